@@ -1,0 +1,198 @@
+import type { SourceReport } from '../src/schemas/edition.ts';
+import type { KindId } from '../src/schemas/kind.ts';
+import type { Source, SourceTier } from '../src/schemas/source.ts';
+import type { AnnounceType, Related, StoryData, Support } from '../src/schemas/story.ts';
+import type { TierId } from '../src/schemas/tier.ts';
+
+export type { Source };
+
+/** The stages, in the order of the run. */
+export type Stage =
+  | 'fetch'
+  | 'parse'
+  | 'normalise'
+  | 'dedupe'
+  | 'cluster'
+  | 'classify'
+  | 'rank'
+  | 'summarise'
+  | 'theory'
+  | 'write';
+
+/** Something a person should know about one source, entry or story; the run goes on. */
+export interface Warning {
+  readonly stage: Stage;
+  /** Source id, where one is concerned. */
+  readonly source?: string;
+  /** Entry or story id, where one is concerned. */
+  readonly id?: string;
+  /** One sentence: what is wrong and what was done. */
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+/** Values with the warnings that making them gave. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly warnings: readonly Warning[];
+}
+
+/** What came back for one source: bytes, decoded from transfer encodings and not from the charset. */
+export interface RawFeed {
+  readonly source: Source;
+  /** `failed` has no body and an error; `stale` has the last good body and an error. */
+  readonly status: SourceReport['status'];
+  readonly body: Uint8Array | null;
+  readonly contentType: string | null;
+  /** Address after redirects. */
+  readonly url: string;
+  /** One line, for people. */
+  readonly error: string | null;
+}
+
+/** One item of a feed, read and not yet interpreted. Texts are plain; dates ISO 8601 with offset or null. */
+export interface FeedItem {
+  readonly id: string | null;
+  readonly title: string;
+  readonly link: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly summary: string;
+  readonly categories: readonly string[];
+  readonly license?: string;
+  readonly comment?: string;
+  readonly doi?: string;
+  /** arXiv announcements only. */
+  readonly announceType?: AnnounceType;
+  /** arXiv id without its version. */
+  readonly arxivId?: string;
+  readonly version?: number;
+}
+
+/** One feed, read. */
+export interface ParsedFeed {
+  readonly format: 'rss' | 'atom' | 'rdf';
+  readonly title: string;
+  readonly link: string | null;
+  /** The feed's own build date, ISO 8601 with offset. */
+  readonly updated: string | null;
+  readonly items: readonly FeedItem[];
+}
+
+/** One announced work in Lemma's own terms: what every stage from `dedupe` on works with. */
+export interface Entry {
+  /** `2605.02116` for arXiv (no prefix, no version), `doi:…` or `url:…` for others. */
+  readonly id: string;
+  readonly version: number | null;
+  /** TeX text: literal, with `$…$` as maths; text macros and accents already Unicode. */
+  readonly title: string;
+  /** Unicode names in the source's order. */
+  readonly authors: readonly string[];
+  /** arXiv categories, primary first; a feed's own categories otherwise. */
+  readonly categories: readonly string[];
+  /** The abstract, TeX kept as it stands. */
+  readonly summary: string;
+  /** When the work was published: an instant in UTC, or null. */
+  readonly published: string | null;
+  /** Day of arXiv's announcement (`YYYY-MM-DD`), the feed's own date for others, or null. */
+  readonly announced: string | null;
+  readonly announce: AnnounceType | null;
+  /** Id of the row of sources.yaml; with several feeds the first one that had it. */
+  readonly feed: string;
+  /** Canonical address. */
+  readonly url: string;
+  readonly comment: string | null;
+  readonly license: string | null;
+  /** DOI in lower case without a prefix, where the source gives one. */
+  readonly doi?: string;
+  /** Other forms of the work: code from abstract or comment, PDF, HTML. */
+  readonly links?: { readonly code?: string; readonly pdf?: string; readonly html?: string };
+  /** The authors withdrew it. */
+  readonly withdrawn?: boolean;
+  /** Source tier; 1 where a filter's input leaves it out. */
+  readonly tier?: SourceTier;
+}
+
+/** Why entries are one story. */
+export interface Why {
+  /** Lowest average-link similarity at which it held together, 0–1; 1 for a single entry. */
+  readonly similarity: number;
+  /** Phrases that carry the similarity, heaviest first, with their share of it. */
+  readonly shared: readonly { readonly phrase: string; readonly weight: number }[];
+}
+
+/** Entries that are one event. The first entry is the deciding one. */
+export interface Cluster {
+  /** Id of the deciding entry: stable as long as that entry is. */
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  readonly why: Why;
+}
+
+/** A cluster with what it is about. Each decision names its cues. */
+export interface Classified extends Cluster {
+  readonly kind: KindId;
+  /** One primary topic and at most two more. */
+  readonly topics: readonly string[];
+  readonly cues: { readonly kind: readonly string[]; readonly topics: readonly string[] };
+}
+
+/** A classified cluster with its place. */
+export interface Ranked extends Classified {
+  readonly tier: TierId;
+  readonly score: StoryData['score'];
+  readonly rankReason: string;
+  /** Reason's id when it is not published (`tier` held or not listed at all). */
+  readonly dropped: string | null;
+}
+
+/** One sentence of a summary: TeX text, with its support. */
+export interface Sentence {
+  readonly text: string;
+  readonly source: string;
+  readonly quote: string;
+}
+
+/** What a summariser returns. */
+export interface Summary {
+  /** `extractive/1` or `PROVIDER/MODEL`. */
+  readonly by: string;
+  readonly title: string;
+  readonly tldr: string;
+  readonly sentences: readonly Sentence[];
+  /** Absent rather than hollow. */
+  readonly impact: string | null;
+  /** Sentences of `## Why it matters` and `## Limits`; empty leaves the section out. */
+  readonly whyItMatters: readonly Sentence[];
+  readonly limits: readonly Sentence[];
+}
+
+/** One formula of a source, checked by strict KaTeX. */
+export interface Formula {
+  readonly tex: string;
+  /** Entry it stands in. */
+  readonly source: string;
+  /** The sentence that states it, TeX text. */
+  readonly context: string;
+}
+
+/** Theory of a story: formulas worth showing with the sentence that states them. Empty leaves the section out. */
+export interface Theory {
+  readonly by: string;
+  readonly formulas: readonly Formula[];
+  /** Symbols that the abstracts define: "where $m$ denotes the number of negative samples". */
+  readonly symbols: readonly { readonly tex: string; readonly meaning: string; readonly source: string }[];
+}
+
+/** Everything `write` needs for one story file. */
+export interface Draft extends Ranked {
+  /** Edition day. */
+  readonly date: string;
+  readonly summary: Summary;
+  readonly theory: Theory;
+  readonly related: readonly Related[];
+}
+
+/** Support as the story file carries it. */
+export type { Support };

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { day, instant } from './dates.ts';
+import { announceType } from './story.ts';
+
+/** How reading one source went. */
+export const sourceReportSchema = z.strictObject({
+  /** Id of the row of sources.yaml. */
+  id: z.string(),
+  /** Its name. */
+  name: z.string(),
+  /** `ok` read now; `unchanged` the server said 304; `stale` the last good copy stood in; `failed` nothing to read. */
+  status: z.enum(['ok', 'unchanged', 'stale', 'failed']),
+  /** Items in the feed. */
+  announced: z.int().min(0),
+  /** Items of it that ended in a story. */
+  kept: z.int().min(0),
+  /** The feed's own build date. */
+  built: instant.nullable(),
+  /** Why it failed or is stale, in one line. */
+  error: z.string().nullable(),
+});
+
+/** What became of one entry. */
+export const fateSchema = z.strictObject({
+  /** Entry id: `arxiv:2605.02116`. */
+  id: z.string(),
+  version: z.int().nullable(),
+  title: z.string(),
+  announce: announceType.nullable(),
+  /** `story` in a story of this edition; `known` in a story of an earlier one; `dropped`; `held`. */
+  fate: z.enum(['story', 'known', 'dropped', 'held']),
+  /** Story id, for `story` and `known`. */
+  story: z.string().optional(),
+  /** Why, for `dropped` and `held`: an id of the reasons' table. */
+  reason: z.string().optional(),
+});
+
+/** `content/editions/DATE.json`: the ledger of one morning. */
+export const editionSchema = z.strictObject({
+  /** Edition day (UTC). */
+  date: day,
+  /** When it was first made. */
+  made: instant,
+  /** When it last changed. */
+  updated: instant,
+  counts: z.strictObject({
+    /** Items of all feeds. */
+    announced: z.int().min(0),
+    /** Works among them, after dedupe. */
+    unique: z.int().min(0),
+    /** Works that ended in a story. */
+    kept: z.int().min(0),
+    /** Stories published. */
+    stories: z.int().min(0),
+    dropped: z.int().min(0),
+    held: z.int().min(0),
+  }),
+  /** Ids of the published stories, in the order of the page. */
+  stories: z.array(z.string()),
+  sources: z.array(sourceReportSchema),
+  entries: z.array(fateSchema),
+  /** One line each: `stage: id: message`. */
+  warnings: z.array(z.string()),
+});
+
+/** How reading one source went. */
+export type SourceReport = z.infer<typeof sourceReportSchema>;
+/** What became of one entry. */
+export type Fate = z.infer<typeof fateSchema>;
+/** The ledger of one morning. */
+export type Edition = z.infer<typeof editionSchema>;

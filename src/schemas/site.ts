@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** `content/site.yaml`: what this installation is called, where it lives and whom a server operator can write to. */
+export const siteSchema = z.strictObject({
+  /** Name in the masthead, in titles and in feeds. */
+  title: z.string().min(1),
+  /** One sentence for the masthead's small print, meta description and feeds. */
+  description: z.string().min(1),
+  /** Absolute address of the deployed site, with the base path of a project page: `https://user.github.io/briefing/`. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** Language tag of the site's text. */
+  language: z.string().default('en'),
+  /** Mail or web address that the fetcher names in its User-Agent: arXiv's terms ask for one. */
+  contact: z.string().min(3),
+  /** Address of the repository, for the "edit this story" link. Leave out when it is private. */
+  repository: z.url().optional(),
+  /** Minute of the day (UTC, `HH:MM`) at which a weekday's edition is due; the clock on the pages reads it. */
+  due: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('06:00'),
+});
+
+/** One installation's settings. */
+export type Site = z.infer<typeof siteSchema>;

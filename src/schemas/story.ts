@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { day, instant } from './dates.ts';
+import { kindId } from './kind.ts';
+import { sourceTier } from './source.ts';
+import { tierId } from './tier.ts';
+
+/** How arXiv announced a paper. */
+export const announceType = z.enum(['new', 'cross', 'replace', 'replace-cross']);
+
+/** One work that a story rests on. The same arXiv id in two categories is one source. */
+export const storySourceSchema = z.looseObject({
+  /** `arxiv:2605.02116`, `doi:10.…` or `url:…`: the identity that dedupe works with. */
+  id: z.string().min(3),
+  /** Version read, 1 or more; null where the source has none. */
+  version: z.int().min(1).nullable().default(null),
+  /** Id of the row of sources.yaml it came by. */
+  feed: z.string().min(1),
+  /** Name a reader sees: `arXiv cs.LG`. */
+  name: z.string().min(1),
+  /** Source tier, 1–5. */
+  tier: sourceTier,
+  /** Its own title; `$…$` is maths. */
+  title: z.string().min(1),
+  /** Authors in the source's order. */
+  authors: z.array(z.string().min(1)).default([]),
+  /** Canonical address: the abstract page for arXiv. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** When the work itself was published, if the source says so. */
+  published: instant.nullable().default(null),
+  /** Day on which arXiv announced it (the announcement's own date). */
+  announced: day.nullable().default(null),
+  /** Announce type, arXiv only. */
+  announce: announceType.nullable().default(null),
+  /** The announcement's first words, a quotation of metadata; TeX as it stands there. */
+  excerpt: z.string().default(''),
+  /** arXiv categories, primary first. */
+  categories: z.array(z.string()).default([]),
+  /** Address of the licence, if told. */
+  license: z.string().nullable().default(null),
+  /** The authors' comment ("Accepted at …"), if any. */
+  comment: z.string().nullable().default(null),
+  /** Other forms of the work. */
+  links: z.object({ code: z.url().optional(), pdf: z.url().optional(), html: z.url().optional() }).default({}),
+});
+
+/** For one summary sentence, the exact words that carry it. */
+export const supportSchema = z.looseObject({
+  /** `hashText` of the sentence's plain text. */
+  sentence: z.string().min(8),
+  /** Id of the source that the words are in. */
+  source: z.string().min(3),
+  /** The words, as they stand in the source. */
+  quote: z.string().min(1),
+});
+
+/** Receipt of one section or field: what wrote it. */
+export const receiptSchema = z.looseObject({
+  /** `extractive/1`, `PROVIDER/MODEL`, or `hand`. */
+  by: z.string().min(1),
+  /** When it was written. */
+  at: instant,
+  /** Hash of the prompt, for a model. */
+  prompt: z.string().optional(),
+  /** Hash of the text it was written from. */
+  input: z.string().optional(),
+});
+
+/** A dated change of a published story. */
+export const changeSchema = z.looseObject({
+  at: instant,
+  what: z.enum(['version', 'source', 'withdrawn', 'corrected', 'rewritten']),
+  /** One sentence for the reader. */
+  note: z.string().min(1),
+});
+
+/** A story that is near this one, fixed when this one was written. */
+export const relatedSchema = z.looseObject({
+  /** Id of the other story: `2026/05/05/slug`. */
+  id: z.string().regex(/^\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/),
+  /** Why: the phrases or topics they share. */
+  reason: z.string().min(1),
+});
+
+/**
+ * Frontmatter of `content/stories/YYYY/MM/DD/SLUG.mdx`. Checked on write and again on load.
+ * Text fields are literal text in which `$…$` is maths. Keys that an editor adds are kept.
+ */
+export const storySchema = z.looseObject({
+  /** Headline. */
+  title: z.string().min(1).max(300),
+  /** One sentence for lists and feeds. */
+  tldr: z.string().min(1),
+  /** Edition day (UTC); equal to the day in the path. */
+  date: day,
+  /** Last change of substance. */
+  updated: instant,
+  /** What is new about it: exactly one of kinds.yaml. */
+  kind: kindId,
+  /** Significance. */
+  tier: tierId,
+  /** One primary topic, then at most two more: ids of topics.yaml. */
+  topics: z.array(z.string().min(1)).min(1).max(3),
+  /** Deterministic score: the total is the sum of its parts, rounded to a whole number. */
+  score: z.object({ total: z.number().min(0).max(100), parts: z.record(z.string(), z.number().min(0)) }),
+  /** What could change because of it, in one sentence; left out when no source says. */
+  impact: z.string().min(1).optional(),
+  /** One sentence: the kind, the deciding source and the largest part of the score. */
+  rankReason: z.string().min(1),
+  /** The works it rests on, the deciding one first. */
+  sources: z.array(storySourceSchema).min(1),
+  /** Why the sources are one story: similarity 0–1 and the phrases they share. Absent with one source. */
+  joined: z.looseObject({ similarity: z.number(), shared: z.array(z.string()) }).optional(),
+  /** Support of the summary's sentences. */
+  support: z.array(supportSchema).default([]),
+  /** Nearest stories, at most five. */
+  related: z.array(relatedSchema).max(5).default([]),
+  /** Hash of what the machine last wrote, by field (`title`) or section (`body.summary`). */
+  owned: z.record(z.string(), z.string()).default({}),
+  /** Receipts, by the same keys. */
+  written: z.record(z.string(), receiptSchema).default({}),
+  /** Dated changes, oldest first. */
+  history: z.array(changeSchema).default([]),
+  /** Ids of stories merged into this one: their addresses lead here. */
+  redirectFrom: z.array(z.string()).default([]),
+});
+
+/** How arXiv announced a paper. */
+export type AnnounceType = z.infer<typeof announceType>;
+/** One work that a story rests on. */
+export type StorySource = z.infer<typeof storySourceSchema>;
+/** The words that carry one sentence. */
+export type Support = z.infer<typeof supportSchema>;
+/** What wrote a section or field. */
+export type Receipt = z.infer<typeof receiptSchema>;
+/** A story near another. */
+export type Related = z.infer<typeof relatedSchema>;
+/** Frontmatter of a story, defaults filled in. */
+export type StoryData = z.infer<typeof storySchema>;
