@@ -1,0 +1,2 @@
+export { cleanText } from './clean.ts';
+export { type TexToken, tokenizeTex } from './tokenize.ts';
