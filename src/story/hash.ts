@@ -5,3 +5,15 @@ export function hashText(text: string): string {
   const normal = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return createHash('sha256').update(normal).digest('hex').slice(0, 16);
 }
+
+/** Hash of a frontmatter field: of its text, or of its JSON with sorted keys, so that the order of keys does not count. */
+export function hashField(value: unknown): string {
+  return hashText(typeof value === 'string' ? value : JSON.stringify(sorted(value) ?? null));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, v]) => [key, sorted(v)]));
+}
