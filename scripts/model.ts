@@ -3,8 +3,9 @@ import type { KindId } from '../src/schemas/kind.ts';
 import type { Source, SourceTier } from '../src/schemas/source.ts';
 import type { AnnounceType, Related, StoryData, Support } from '../src/schemas/story.ts';
 import type { TierId } from '../src/schemas/tier.ts';
+import type { StoryFile } from '../src/story/file.ts';
 
-export type { Source };
+export type { Source, SourceTier, TierId };
 
 /** The stages, in the order of the run. */
 export type Stage =
@@ -78,6 +79,16 @@ export interface ParsedFeed {
   /** The feed's own build date, ISO 8601 with offset. */
   readonly updated: string | null;
   readonly items: readonly FeedItem[];
+}
+
+/** One feed as far as it could be read. */
+export interface FeedReading {
+  readonly feed: RawFeed;
+  /** Null where nothing could be read; `error` says why. */
+  readonly parsed: ParsedFeed | null;
+  readonly entries: readonly Entry[];
+  readonly error: string | null;
+  readonly warnings: readonly Warning[];
 }
 
 /** One announced work in Lemma's own terms: what every stage from `dedupe` on works with. */
@@ -196,3 +207,34 @@ export interface Draft extends Ranked {
 
 /** Support as the story file carries it. */
 export type { Support };
+
+/** A story of the archive with its text as it stands on disk. */
+export interface StoredStory extends StoryFile {
+  readonly text: string;
+}
+
+/** A story file as it should stand on disk after the run. */
+export interface PlannedFile {
+  /** Relative to `content/`: `stories/2026/05/05/slug.mdx`. */
+  readonly path: string;
+  readonly text: string;
+  /** The story in that text, as it will be read again. */
+  readonly story: StoryFile;
+  readonly entries: readonly Entry[];
+}
+
+/** A story that could not be written safely: it is held, and the rest goes on. */
+export interface HeldStory {
+  readonly entries: readonly Entry[];
+  readonly warning: Warning;
+}
+
+/** What the archive says about this morning's entries. */
+export interface Settled {
+  /** To be clustered today. */
+  readonly open: readonly Entry[];
+  /** Already in a story of another day, with that story's id. */
+  readonly known: readonly { readonly entry: Entry; readonly story: string; readonly newer: boolean }[];
+  /** Not news today, with the reason's id. */
+  readonly past: readonly { readonly entry: Entry; readonly reason: 'seen-before' | 'old' | 'later-day' }[];
+}

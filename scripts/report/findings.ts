@@ -1,0 +1,90 @@
+import type { Fate, SourceReport } from '../../src/schemas/edition.ts';
+import { type TierId, tierId } from '../../src/schemas/tier.ts';
+import type { Entry, FeedReading, HeldStory, PlannedFile, Ranked, Settled, StoredStory, Warning } from '../model.ts';
+import { sourceId } from '../text/ids.ts';
+import type { Findings } from './ledger.ts';
+import { warningLine } from './run.ts';
+
+/** What the stages of one run ended with. */
+export interface Results {
+  readonly date: string;
+  readonly readings: readonly FeedReading[];
+  /** From every id that a feed gave to the id of the work it is. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly settled: Settled;
+  /** Stories of this edition that the run left alone. */
+  readonly fixed: readonly StoredStory[];
+  readonly ranked: readonly Ranked[];
+  readonly files: readonly PlannedFile[];
+  readonly held: readonly HeldStory[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The ledger's rows: where every announced work is, and why. */
+export function findings(results: Results): Findings {
+  const entries = fatesOf(results);
+  const kept = new Set(entries.filter((f) => f.fate === 'story' || f.fate === 'known').map((f) => f.id));
+  return {
+    date: results.date,
+    stories: pageOrder([...results.fixed, ...results.files.map((f) => f.story)]),
+    sources: results.readings.map((reading) => reportOf(reading, results.aliases, kept)),
+    entries,
+    warnings: results.warnings.map(warningLine),
+  };
+}
+
+/** Ids in the order of the page: by tier, then score, then id; held ones are not on it. */
+function pageOrder(stories: readonly { readonly id: string; readonly data: StoredStory['data'] }[]): string[] {
+  const place = (tier: TierId) => tierId.options.indexOf(tier);
+  return stories
+    .filter((s) => s.data.tier !== 'held')
+    .sort(
+      (a, b) =>
+        place(a.data.tier) - place(b.data.tier) || b.data.score.total - a.data.score.total || (a.id < b.id ? -1 : 1),
+    )
+    .map((s) => s.id);
+}
+
+function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: ReadonlySet<string>): SourceReport {
+  const { feed, parsed, entries, error } = reading;
+  return {
+    id: feed.source.id,
+    name: feed.source.name,
+    status: parsed === null ? 'failed' : feed.status,
+    announced: parsed?.items.length ?? 0,
+    kept: entries.filter((e) => kept.has(sourceId({ id: aliases.get(e.id) ?? e.id }))).length,
+    built: parsed?.updated ?? null,
+    error,
+  };
+}
+
+/** Every work's fate, in the order of the run: stories, what was known, what was left out, what is held. */
+function fatesOf({ settled, fixed, ranked, files, held }: Results): Fate[] {
+  const standing = new Map(fixed.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
+  const heldNow = new Set(held.flatMap((h) => h.entries));
+  return [
+    ...settled.open.flatMap((entry) => {
+      const story = standing.get(sourceId(entry));
+      return story ? [fate(entry, story.data.tier === 'held' ? 'held' : 'story', { story: story.id })] : [];
+    }),
+    ...files.flatMap((f) =>
+      f.entries.map((e) => fate(e, f.story.data.tier === 'held' ? 'held' : 'story', { story: f.story.id })),
+    ),
+    ...settled.known.map(({ entry, story }) => fate(entry, 'known', { story })),
+    ...ranked.flatMap((r) =>
+      r.dropped ? r.entries.map((e) => fate(e, 'dropped', { reason: r.dropped as string })) : [],
+    ),
+    ...settled.past.map(({ entry, reason }) => fate(entry, 'dropped', { reason })),
+    ...ranked.flatMap((r) =>
+      !r.dropped && r.tier === 'held'
+        ? r.entries.map((e) => fate(e, 'held', { reason: r.kind === 'correction' ? 'withdrawn' : 'rule' }))
+        : [],
+    ),
+    ...[...heldNow].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),
+  ];
+}
+
+function fate(entry: Entry, name: Fate['fate'], where: { readonly story: string } | { readonly reason: string }): Fate {
+  const { version, title, announce } = entry;
+  return { id: sourceId(entry), version, title, announce, fate: name, ...where };
+}

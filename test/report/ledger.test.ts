@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { type Findings, mergeEdition } from '../../scripts/report/ledger.ts';
+import type { Fate, SourceReport } from '../../src/schemas/edition.ts';
+
+const source: SourceReport = { id: 'a', name: 'A', status: 'ok', announced: 2, kept: 1, built: null, error: null };
+const kept: Fate = {
+  ...{ id: 'arxiv:2605.00001', version: 1, title: 'One', announce: 'new', fate: 'story', story: '2026/05/05/one' },
+};
+const dropped: Fate = {
+  ...{ id: 'arxiv:2605.00002', version: 1, title: 'Two', announce: 'new', fate: 'dropped', reason: 'below-gate' },
+};
+const found: Findings = {
+  ...{ date: '2026-05-05', stories: ['2026/05/05/one'], sources: [source], entries: [kept, dropped], warnings: [] },
+};
+const first = mergeEdition(found, null, '2026-05-05T06:00:00Z');
+
+it('counts what it lists', () => {
+  expect(first.counts).toEqual({ announced: 2, unique: 2, kept: 1, stories: 1, dropped: 1, held: 0 });
+});
+
+it('is the same object when a later run finds the same', () => {
+  expect(mergeEdition(found, first, '2026-05-05T07:00:00Z')).toBe(first);
+});
+
+it('keeps a source that was read when a later run finds it unchanged', () => {
+  const again = { ...found, sources: [{ ...source, status: 'unchanged' as const }] };
+  expect(mergeEdition(again, first, '2026-05-05T07:00:00Z')).toBe(first);
+});
+
+it('keeps a source that was read when a later run cannot reach it', () => {
+  const failed = { ...source, status: 'failed' as const, announced: 0, kept: 0, error: 'no answer' };
+  expect(mergeEdition({ ...found, sources: [failed] }, first, '2026-05-05T07:00:00Z').sources).toEqual([source]);
+});
+
+it('keeps entries that a later run does not see', () => {
+  const later = mergeEdition({ ...found, entries: [kept] }, first, '2026-05-05T07:00:00Z');
+  expect(later.entries.map((e) => e.id)).toEqual(['arxiv:2605.00001', 'arxiv:2605.00002']);
+});
+
+it('keeps when it was made and says when it changed', () => {
+  const later = mergeEdition({ ...found, warnings: ['fetch: a: slow'] }, first, '2026-05-05T07:00:00Z');
+  expect([later.made, later.updated]).toEqual(['2026-05-05T06:00:00Z', '2026-05-05T07:00:00Z']);
+});
