@@ -1,0 +1,55 @@
+import { decodeHTMLStrict } from 'entities';
+
+/** One element of a feed. */
+export interface Element {
+  /** Short name of the namespace and local name, lower case: `title`, `dc:creator`, `atom:link`. */
+  readonly name: string;
+  /** Name as the document writes it, for XHTML and messages. */
+  readonly tag: string;
+  /** Attribute values, references decoded; names lower case, `xml:` kept, other prefixes as names are. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Elements and text in document order, text with references decoded. */
+  readonly children: readonly (Element | string)[];
+  /** Base address in force here, from `xml:base` of this element and those around it; empty without one. */
+  readonly base: string;
+}
+
+/** References of XML and HTML as characters; undeclared HTML names (`&nbsp;`) are common in feeds. */
+export function decodeReferences(text: string): string {
+  return text.includes('&') ? decodeHTMLStrict(text) : text;
+}
+
+/** Child elements with one of `names`, in document order. */
+export function childrenOf(element: Element | undefined, ...names: readonly string[]): Element[] {
+  const elements = (element?.children ?? []).filter((child): child is Element => typeof child !== 'string');
+  return elements.filter((child) => names.includes(child.name));
+}
+
+/** First child by the order of `names`, then of the document. */
+export function childOf(element: Element | undefined, ...names: readonly string[]): Element | undefined {
+  for (const name of names) {
+    const [found] = childrenOf(element, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All text inside, trimmed at its ends; empty without the element. Depth is bounded by the parser. */
+export function textOf(element: Element | undefined): string {
+  return innerText(element).trim();
+}
+
+/** Text of the first child by the order of `names` that has any; null without one. */
+export function childText(element: Element | undefined, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const child of childrenOf(element, name)) {
+      const text = textOf(child);
+      if (text !== '') return text;
+    }
+  }
+  return null;
+}
+
+function innerText(element: Element | undefined): string {
+  return (element?.children ?? []).map((c) => (typeof c === 'string' ? c : innerText(c))).join('');
+}

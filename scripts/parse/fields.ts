@@ -1,0 +1,59 @@
+import type { FeedItem } from '../model.ts';
+import { parseDate } from './dates.ts';
+import { childrenOf, childText, type Element, textOf } from './element.ts';
+
+/** Fields that every format writes alike: whichever vocabulary an element is from, its name is its own. */
+type SharedFields = Pick<FeedItem, 'published' | 'updated' | 'license' | 'comment' | 'doi'>;
+
+const PUBLISHED = ['pubdate', 'atom:published', 'atom:issued', 'dcterms:issued'] as const;
+const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date'] as const;
+
+/** Reads dates, licence, comment and DOI of an item. Absent fields are left out, dates are null. */
+export function sharedFields(item: Element): SharedFields {
+  const license = licenseOf(item);
+  const comment = childText(item, 'arxiv:comment');
+  const doi = doiOf(item);
+  return {
+    published: firstDate(item, PUBLISHED),
+    updated: firstDate(item, UPDATED),
+    ...(license === null ? {} : { license }),
+    ...(comment === null ? {} : { comment }),
+    ...(doi === null ? {} : { doi }),
+  };
+}
+
+/** The first of `names` that holds a date. */
+export function firstDate(element: Element | undefined, names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const child of childrenOf(element, name)) {
+      const date = parseDate(textOf(child));
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+/** Distinct texts in document order, empty ones left out. */
+export function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+}
+
+/** Address of the licence: `dc:rights` often is a sentence, which names none. */
+function licenseOf(item: Element): string | null {
+  const named = childrenOf(item, 'cc:license').map((e) => e.attributes.get('rdf:resource') ?? textOf(e));
+  const linked = childrenOf(item, 'atom:link')
+    .filter((e) => e.attributes.get('rel') === 'license')
+    .map((e) => e.attributes.get('href') ?? '');
+  const rights = childrenOf(item, 'dc:rights', 'atom:rights', 'dcterms:license').map(textOf);
+  return [...named, ...linked, ...rights].find((text) => /^https?:\/\/\S+$/.test(text)) ?? null;
+}
+
+/** DOI in lower case without a prefix. */
+function doiOf(item: Element): string | null {
+  const texts = childrenOf(item, 'arxiv:doi', 'prism:doi', 'dc:identifier').map(textOf);
+  for (const text of texts) {
+    const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
+    if (doi) return doi.toLowerCase();
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { ParsedFeed } from '../model.ts';
+import { readAtom } from './atom.ts';
+import { decodeText } from './charset.ts';
+import type { Element } from './element.ts';
+import { FeedError } from './feed-error.ts';
+import { readRdf } from './rdf.ts';
+import { readRss } from './rss.ts';
+import { checkIsXml, describeRoot } from './sniff.ts';
+import { parseXml } from './xml.ts';
+
+export { FeedError };
+
+/** Where a document came from. */
+export interface ParseOptions {
+  /** Address it was read from: relative links resolve against it. */
+  readonly url?: string;
+  /** Its Content-Type header: only the charset is looked at, since servers often name the wrong type. */
+  readonly contentType?: string | null;
+}
+
+const ADAPTERS: Readonly<Record<string, (root: Element) => ParsedFeed>> = {
+  'atom:feed': readAtom,
+  'rdf:rdf': readRdf,
+  rss: readRss,
+};
+
+/**
+ * Reads RSS 0.9x–2.0, RSS 1.0, Atom and arXiv's API from bytes or text.
+ * @throws FeedError for a document that is no feed or not a whole one; the message says what was found
+ */
+export function parseFeed(body: Uint8Array | string, options: ParseOptions = {}): ParsedFeed {
+  const text = typeof body === 'string' ? body : decodeText(body, options.contentType);
+  const xml = checkIsXml(text);
+  const root = parseXml(xml, options.url);
+  const adapter = ADAPTERS[root.name];
+  if (!adapter) throw new FeedError(describeRoot(root));
+  return adapter(root);
+}

@@ -1,0 +1,93 @@
+import type { FeedItem, ParsedFeed } from '../model.ts';
+import { isArxivItem, withArxivFields } from './arxiv.ts';
+import { atomAuthors, atomLink } from './atom.ts';
+import { rssHtml, rssTitle } from './content.ts';
+import { childOf, childrenOf, type Element, textOf } from './element.ts';
+import { distinct, firstDate, sharedFields } from './fields.ts';
+import { resolveId, resolveUrl } from './links.ts';
+
+const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
+
+/** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
+export function readRss(root: Element): ParsedFeed {
+  const channel = childOf(root, 'channel');
+  const items = [...childrenOf(channel, 'item'), ...childrenOf(root, 'item')];
+  return { format: 'rss', ...readChannel(channel), items: items.map((item) => readItem(item)) };
+}
+
+/** Title, link and build date of a channel, RSS 1.0's included. */
+export function readChannel(channel: Element | undefined): Pick<ParsedFeed, 'title' | 'link' | 'updated'> {
+  return {
+    title: rssTitle(childOf(channel, 'title', 'dc:title')),
+    link: linkOf(channel),
+    updated: firstDate(channel, FEED_DATES),
+  };
+}
+
+/** One item; the identifier is left to the caller where the format has its own. */
+export function readItem(item: Element, about: string | null = null): FeedItem {
+  const plain = isArxivItem(item);
+  const read: FeedItem = {
+    id: about ?? guidOf(item),
+    title: plain ? textOf(childOf(item, 'title')) : titleOf(item),
+    link: linkOf(item) ?? permalinkOf(item),
+    authors: authorsOf(item),
+    summary: plain ? textOf(childOf(item, 'description')) : summaryOf(item),
+    categories: distinct(childrenOf(item, 'category', 'dc:subject').map(textOf)),
+    ...sharedFields(item),
+  };
+  return plain ? withArxivFields(read, item) : read;
+}
+
+function titleOf(item: Element): string {
+  return rssTitle(childOf(item, 'title', 'dc:title', 'atom:title'));
+}
+
+function summaryOf(item: Element): string {
+  const candidates = childrenOf(
+    item,
+    'description',
+    'dc:description',
+    'content:encoded',
+    'itunes:summary',
+    'xhtml:body',
+  );
+  const order = ['description', 'content:encoded', 'xhtml:body', 'dc:description', 'itunes:summary'];
+  const texts = order.flatMap((name) => candidates.filter((e) => e.name === name).map(rssHtml));
+  return texts.find((text) => text !== '') ?? '';
+}
+
+function linkOf(element: Element | undefined): string | null {
+  for (const link of childrenOf(element, 'link')) {
+    const address = resolveUrl(textOf(link), link.base);
+    if (address) return address;
+  }
+  return element ? atomLink(element) : null;
+}
+
+function guidOf(item: Element): string | null {
+  const guid = childOf(item, 'guid');
+  return guid && isPermalink(guid) ? resolveId(textOf(guid), guid.base) : textOf(guid) || null;
+}
+
+function permalinkOf(item: Element): string | null {
+  const guid = childOf(item, 'guid');
+  return guid && isPermalink(guid) && /^https?:/i.test(textOf(guid)) ? resolveUrl(textOf(guid), guid.base) : null;
+}
+
+function isPermalink(guid: Element): boolean {
+  return guid.attributes.get('ispermalink')?.toLowerCase() !== 'false';
+}
+
+function authorsOf(item: Element): string[] {
+  const creators = childrenOf(item, 'dc:creator').map(textOf);
+  const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(textOf(e)));
+  const [first] = [creators, authors, atomAuthors(item)].map(distinct).filter((names) => names.length > 0);
+  return first ?? [];
+}
+
+/** RSS wants `address (name)`; many write `name <address>` or the name alone. */
+function nameIn(text: string): string {
+  const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1];
+  return inBrackets ?? text.replace(/\s*<?\S+@[^\s>]+>?\s*$/, '').trim() ?? text;
+}

@@ -1,0 +1,42 @@
+import { htmlToText } from '../text/html.ts';
+import type { Element } from './element.ts';
+import { FeedError } from './feed-error.ts';
+
+/** What a document that is no XML may begin with, and what to call it. */
+const OTHERS: readonly (readonly [start: string, what: string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['\u001f\u2039', 'gzip data'],
+  ['\u001f\uFFFD', 'gzip data'],
+  ['PK\u0003\u0004', 'a ZIP archive'],
+  ['{', 'JSON'],
+  ['[', 'JSON'],
+];
+
+/**
+ * `text` from its first `<` on.
+ * @throws FeedError where it is empty, an HTML page or no markup at all
+ */
+export function checkIsXml(text: string): string {
+  const trimmed = text.trimStart();
+  if (trimmed === '') throw new FeedError('empty document');
+  const other = OTHERS.find(([start]) => trimmed.startsWith(start));
+  if (other) throw new FeedError(`not a feed: ${other[1]}`);
+  const start = trimmed.indexOf('<');
+  if (start === -1) throw new FeedError('not a feed: no markup in it');
+  const xml = trimmed.slice(start);
+  if (/^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)\b/i.test(xml)) throw new FeedError(describePage(xml));
+  return xml;
+}
+
+/** Sentence for a document whose root no adapter reads. */
+export function describeRoot(root: Element): string {
+  return root.name === 'html' || root.name === 'xhtml:html'
+    ? 'not a feed: an HTML page'
+    : `not a feed: XML with the root <${root.tag.slice(0, 60)}>`;
+}
+
+function describePage(page: string): string {
+  const title = /<title[^>]{0,200}>([^<]{0,200})/i.exec(page.slice(0, 100_000))?.[1] ?? '';
+  const text = htmlToText(title).replaceAll('\n', ' ');
+  return text ? `not a feed: an HTML page titled "${text}"` : 'not a feed: an HTML page';
+}

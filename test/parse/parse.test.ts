@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { FeedError, parseFeed } from '../../scripts/parse/parse.ts';
+
+const announcement = (item: string) => `<?xml version='1.0' encoding='UTF-8'?>
+<rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel>
+<title>cs.LG updates on arXiv.org</title><link>http://rss.arxiv.org/rss/cs.LG</link>
+<lastBuildDate>Tue, 05 May 2026 04:00:00 +0000</lastBuildDate>${item}</channel></rss>`;
+
+const paper = `<item><title>Let's &lt;think&gt; about $k&lt;n$</title><link>https://arxiv.org/abs/2605.02110</link>
+<description>arXiv:2605.02110v3 Announce Type: replace-cross
+Abstract: We bound the \\emph{risk} for $p &lt; 0.01$.</description>
+<guid isPermaLink="false">oai:arXiv.org:2605.02110v3</guid><category>cs.LG</category><category>stat.ML</category>
+<pubDate>Tue, 05 May 2026 00:00:00 -0400</pubDate><arxiv:announce_type>replace-cross</arxiv:announce_type>
+<dc:rights>http://creativecommons.org/licenses/by/4.0/</dc:rights><dc:creator>Ada Lovelace, Paul Erd\\H{o}s</dc:creator></item>`;
+
+test("reads an announcement of arXiv's", () => {
+  expect(parseFeed(announcement(paper))).toEqual({
+    format: 'rss',
+    title: 'cs.LG updates on arXiv.org',
+    link: 'http://rss.arxiv.org/rss/cs.LG',
+    updated: '2026-05-05T04:00:00Z',
+    items: [
+      {
+        id: 'oai:arXiv.org:2605.02110v3',
+        title: "Let's <think> about $k<n$",
+        link: 'https://arxiv.org/abs/2605.02110',
+        authors: ['Ada Lovelace', 'Paul Erd\\H{o}s'],
+        published: '2026-05-05T00:00:00-04:00',
+        updated: null,
+        summary: 'We bound the \\emph{risk} for $p < 0.01$.',
+        categories: ['cs.LG', 'stat.ML'],
+        license: 'http://creativecommons.org/licenses/by/4.0/',
+        arxivId: '2605.02110',
+        version: 3,
+        announceType: 'replace-cross',
+      },
+    ],
+  });
+});
+
+test('reads a Saturday: no items is no error', () => {
+  expect(parseFeed(announcement('')).items).toEqual([]);
+});
+
+test("reads the API's Atom: primary category first, comment and DOI", () => {
+  const { items } =
+    parseFeed(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><entry>
+    <id>http://arxiv.org/abs/hep-th/9901001v2</id><title>Strings</title><published>1999-01-01T10:00:00Z</published>
+    <updated>1999-02-01T10:00:00Z</updated><link href="http://arxiv.org/abs/hep-th/9901001v2" rel="alternate" type="text/html"/>
+    <link href="http://arxiv.org/pdf/hep-th/9901001v2" rel="related" type="application/pdf"/><summary> Text. </summary>
+    <author><name>A. One</name></author><author><name>B. Two</name></author><category term="gr-qc"/><category term="hep-th"/>
+    <arxiv:primary_category term="hep-th"/><arxiv:comment>12 pages</arxiv:comment><arxiv:doi>10.1000/ABC</arxiv:doi></entry></feed>`);
+  expect(items[0]).toMatchObject({
+    arxivId: 'hep-th/9901001',
+    version: 2,
+    link: 'http://arxiv.org/abs/hep-th/9901001v2',
+    authors: ['A. One', 'B. Two'],
+    categories: ['hep-th', 'gr-qc'],
+    comment: '12 pages',
+    doi: '10.1000/abc',
+    published: '1999-01-01T10:00:00Z',
+  });
+});
+
+test('reads RSS 1.0, whose items stand beside the channel', () => {
+  const feed =
+    parseFeed(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="http://a.example/"><title>Old</title></channel>
+    <item rdf:about="http://a.example/1"><title>One</title><link>http://a.example/1</link><dc:date>2004-01-02</dc:date></item></rdf:RDF>`);
+  expect(feed).toMatchObject({ format: 'rdf', title: 'Old' });
+  expect(feed.items[0]).toMatchObject({ id: 'http://a.example/1', title: 'One', updated: '2004-01-02T00:00:00Z' });
+});
+
+test('renders the types that are HTML and keeps text to the letter', () => {
+  const { items } = parseFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a &lt;think&gt; b</title>
+    <summary type="html">&lt;p&gt;One&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;&lt;p&gt;caf&amp;eacute;&lt;/p&gt;</summary></entry>
+    <entry><title type="html">a &lt;b&gt;b&lt;/b&gt;</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">x
+    <b>bold</b> y<style>p {}</style></div></content></entry></feed>`);
+  expect(items.map(({ title, summary }) => [title, summary])).toEqual([
+    ['a <think> b', 'One\ncafé'],
+    ['a b', 'x bold y'],
+  ]);
+});
+
+test('resolves links against xml:base, then the address of the feed', () => {
+  const { items } = parseFeed(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry xml:base="sub/"><title>a</title><link href="x"/></entry>
+     <entry><title>b</title><link rel="self" href="y"/><link href="/z"/></entry></feed>`,
+    { url: 'https://b.example/feeds/all' },
+  );
+  expect(items.map((i) => i.link)).toEqual(['https://b.example/feeds/sub/x', 'https://b.example/z']);
+});
+
+test('keeps what looks like a number as it is written', () => {
+  const { items } = parseFeed('<rss><channel><item><title>007</title><guid>2503.10</guid></item></channel></rss>');
+  expect(items[0]).toMatchObject({ id: '2503.10', title: '007' });
+});
+
+test.each([
+  ['', 'empty document'],
+  ['  \n ', 'empty document'],
+  ['no such host', 'not a feed: no markup in it'],
+  ['<!doctype html><title>Sign  in</title><p>x', 'not a feed: an HTML page titled "Sign in"'],
+  ['{"version": 1}', 'not a feed: JSON'],
+  ['<opml version="2.0"/>', 'not a feed: XML with the root <opml>'],
+  ['<rss><channel><item><title>thr', 'ends before </rss>: truncated'],
+  ['<rss><channel></channel></rss', 'ends before </rss>: truncated'],
+  ['<rss><channel><title><![CDATA[x</title>', 'line 1: CDATA section without an end: truncated'],
+  ['<rss><channel>\n<item></channel></rss>', 'line 2: </channel> stands where </item> was expected'],
+])('refuses %j', (text, message) => {
+  expect(() => parseFeed(text)).toThrow(new FeedError(message));
+});
+
+test('expands no entity of the document', () => {
+  const bomb = `<!DOCTYPE r [<!ENTITY a "aaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
+    <rss><channel><title>&b;&f;</title></channel></rss>`;
+  expect(parseFeed(bomb).title).toBe('&b;&f;');
+});
+
+test.each([
+  [
+    '<entry><id>http://arxiv.org/api/errors#bad</id><title>Error</title><summary>bad id</summary></entry>',
+    "arXiv's API answered: bad id",
+  ],
+  [
+    '<opensearch:totalResults>42</opensearch:totalResults><opensearch:startIndex>0</opensearch:startIndex>',
+    "arXiv's API counts 42 results and sent none of them",
+  ],
+])("takes the API's failure for one", (inside, message) => {
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">${inside}</feed>`;
+  expect(() => parseFeed(feed)).toThrow(message);
+});
