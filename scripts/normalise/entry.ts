@@ -1,0 +1,81 @@
+import type { Entry } from '../model.ts';
+import { abstractUrl, parseArxivId, pdfUrl } from '../text/arxiv-id.ts';
+import { codeLink } from './code-link.ts';
+import { toDay, toInstant } from './instant.ts';
+import { oneLine, paragraphs, removeInvisible } from './invisible.ts';
+import { normaliseName } from './names.ts';
+import { canonicalUrl } from './urls.ts';
+import { isWithdrawn } from './withdrawn.ts';
+
+/** An entry that lacks what makes it one. The message is one line. */
+export class EntryError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'EntryError';
+  }
+}
+
+/** What an entry is known by. */
+interface Identity {
+  readonly id: string;
+  readonly version: number | null;
+  readonly url: string;
+}
+
+/**
+ * Completes a record to an entry: identity, Unicode names, tidy text, UTC dates, links. Fields may be missing or null.
+ * What is complete already comes back the same.
+ * @throws EntryError without a title
+ */
+export function normaliseEntry(record: Partial<Entry> & { readonly id: string }): Entry {
+  const { id, version, url } = identify(record);
+  const title = oneLine(removeInvisible(record.title ?? '').text);
+  if (title === '') throw new EntryError('has no title');
+  const summary = paragraphs(removeInvisible(record.summary ?? '').text);
+  const comment = oneLine(removeInvisible(record.comment ?? '').text) || null;
+  const links = linksOf(record, { id, version, url }, summary, comment);
+  return {
+    id,
+    version,
+    title,
+    authors: (record.authors ?? []).map(normaliseName).filter((name) => name !== ''),
+    categories: [...new Set((record.categories ?? []).map((c) => oneLine(c)).filter((c) => c !== ''))],
+    summary,
+    published: toInstant(record.published),
+    announced: toDay(record.announced),
+    announce: record.announce ?? null,
+    feed: record.feed || 'input',
+    url,
+    comment,
+    license: record.license ?? null,
+    ...(record.doi ? { doi: record.doi.toLowerCase() } : {}),
+    ...(Object.keys(links).length > 0 ? { links } : {}),
+    ...((record.withdrawn ?? isWithdrawn(summary, comment)) ? { withdrawn: true } : {}),
+    tier: record.tier ?? 1,
+  };
+}
+
+/** By arXiv id, then DOI, then address; an id of another kind is left as it is. */
+function identify(record: Partial<Entry> & { readonly id: string }): Identity {
+  const id = record.id.trim();
+  const version = record.version ?? null;
+  const paper = parseArxivId(id);
+  if (paper) return { id: paper.id, version: version ?? paper.version, url: abstractUrl(paper.id) };
+  const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\..+)$/i.exec(id)?.[1]?.toLowerCase();
+  if (doi) return { id: `doi:${doi}`, version, url: canonicalUrl(record.url) ?? `https://doi.org/${doi}` };
+  const url = canonicalUrl(id.replace(/^url:/, ''));
+  if (url) return { id: `url:${url}`, version, url: canonicalUrl(record.url) ?? url };
+  return { id, version, url: canonicalUrl(record.url) ?? record.url ?? '' };
+}
+
+function linksOf(
+  record: Partial<Entry>,
+  { id, version }: Identity,
+  summary: string,
+  comment: string | null,
+): NonNullable<Entry['links']> {
+  const code = record.links?.code ?? codeLink(summary, comment);
+  const pdf = record.links?.pdf ?? (parseArxivId(id) ? pdfUrl(id, version) : null);
+  const html = record.links?.html;
+  return { ...(code ? { code } : {}), ...(pdf ? { pdf } : {}), ...(html ? { html } : {}) };
+}
