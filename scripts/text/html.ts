@@ -12,9 +12,9 @@ const SILENT: Readonly<Record<string, number>> = {
   xmp: TokenizerMode.RAWTEXT,
 };
 
-/** Elements that stand on lines of their own. */
+/** Elements that are paragraphs of their own. */
 const BLOCKS = new Set(
-  'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -25,8 +25,8 @@ const TAG = /<\/?([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
 
 /**
- * HTML as plain text: references decoded, comments, scripts and styles dropped with their content, blocks on lines
- * of their own, other whitespace collapsed. Linear in the length of `source`, whatever it holds.
+ * HTML as plain text: references decoded, comments, scripts and styles dropped with their content, an empty line
+ * between blocks, other whitespace collapsed. Linear in the length of `source`, whatever it holds.
  */
 export function htmlToText(source: string): string {
   const collector = new TextCollector();
@@ -45,13 +45,14 @@ export function looksLikeHtml(text: string): boolean {
   return false;
 }
 
-/** Collapses whitespace, keeping one line break between blocks. */
+/** Collapses whitespace but for line breaks, and those to one empty line. */
 function tidy(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Takes the tokenizer's tokens; no tree is built, so nesting costs nothing. */
@@ -83,6 +84,7 @@ class TextCollector implements TokenHandler {
   onNullCharacter(): void {}
 
   private breakAt(tagName: string): void {
-    if (BLOCKS.has(tagName)) this.parts.push('\n');
+    if (tagName === 'br') this.parts.push('\n');
+    else if (BLOCKS.has(tagName)) this.parts.push('\n\n');
   }
 }

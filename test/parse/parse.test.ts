@@ -77,7 +77,7 @@ test('renders the types that are HTML and keeps text to the letter', () => {
     <entry><title type="html">a &lt;b&gt;b&lt;/b&gt;</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">x
     <b>bold</b> y<style>p {}</style></div></content></entry></feed>`);
   expect(items.map(({ title, summary }) => [title, summary])).toEqual([
-    ['a <think> b', 'One\ncafé'],
+    ['a <think> b', 'One\n\ncafé'],
     ['a b', 'x bold y'],
   ]);
 });
