@@ -1,0 +1,36 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { astroCache, siteAddress } from './src/lib/settings.ts';
+
+const address = siteAddress();
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: 'always',
+  output: 'static',
+  // The store of one content folder must not answer for another.
+  cacheDir: astroCache(),
+  // Astro 7's default removes the spaces between inline elements that stand on lines of their own.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+  build: {
+    // Nothing inline: the pages' content security policy allows own files only.
+    inlineStylesheets: 'never',
+    concurrency: 4,
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A page of a content folder elsewhere still finds Astro's JSX runtime here.
+    resolve: { dedupe: ['astro'] },
+  },
+});

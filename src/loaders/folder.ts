@@ -1,0 +1,95 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+
+/** What the store keeps of one file. */
+export interface Kept {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Files of one folder, read by our own reader and kept outside Vite's module graph. */
+export interface FolderOptions {
+  /** Names the loader in Astro's log. */
+  readonly name: string;
+  /** Absolute path; a folder that is not there has no files. */
+  readonly folder: string;
+  /** How the files' names end, with the dot. */
+  readonly extension: string;
+  /** Raised when `read` keeps other things of the same file: entries kept from an earlier build are then read again. */
+  readonly version: number;
+  /**
+   * What to keep of a file; null leaves it out without a word.
+   * @throws with the place and the fix in its message: the file is reported and left out
+   */
+  readonly read: (text: string, path: string) => Kept | null;
+}
+
+/**
+ * A loader that reads a file again only when its size or time has changed, so that the morning after costs one `stat` a
+ * file. A bad file never stops the build.
+ */
+export function folderLoader(options: FolderOptions): Loader {
+  return {
+    name: options.name,
+    load: async (context) => {
+      await syncFolder(options, context);
+      watchFolder(options, context);
+    },
+  };
+}
+
+async function syncFolder(options: FolderOptions, context: LoaderContext): Promise<void> {
+  const { store, logger } = context;
+  const known = new Map(store.values().map((entry) => [entry.filePath, entry] as const));
+  const ids = new Set<string>();
+  for (const path of await filesOf(options)) {
+    const file = { path: relative(process.cwd(), path), digest: await digestOf(path, options.version) };
+    const before = known.get(file.path);
+    if (before?.digest === file.digest) {
+      ids.add(before.id);
+      continue;
+    }
+    try {
+      const id = await keep(options, context, file);
+      if (id !== null) ids.add(id);
+    } catch (error) {
+      logger.error(`left out: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+}
+
+/** Sorted, so that two builds meet the files in one order. */
+async function filesOf({ folder, extension }: FolderOptions): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const wanted = names.filter((name) => name.endsWith(extension));
+  return wanted.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(folder, name));
+}
+
+async function digestOf(path: string, version: number): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${version}:${size}:${mtimeMs}`;
+}
+
+async function keep(
+  options: FolderOptions,
+  { store, parseData }: LoaderContext,
+  file: { readonly path: string; readonly digest: string },
+): Promise<string | null> {
+  const kept = options.read(await readFile(file.path, 'utf8'), file.path);
+  if (!kept) return null;
+  const data = await parseData({ id: kept.id, data: kept.data, filePath: file.path });
+  store.set({ id: kept.id, data, filePath: file.path, digest: file.digest });
+  return kept.id;
+}
+
+function watchFolder(options: FolderOptions, context: LoaderContext): void {
+  context.watcher?.add(options.folder);
+  context.watcher?.on('all', (_event, path) => {
+    if (path.startsWith(options.folder) && path.endsWith(options.extension)) void syncFolder(options, context);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { contentPath } from '../lib/settings.ts';
+import { storySchema, storySourceSchema } from '../schemas/story.ts';
+import { readStory } from '../story/file.ts';
+import { folderLoader, type Kept } from './folder.ts';
+
+const { title, tldr, date, updated, kind, tier, topics, redirectFrom } = storySchema.shape;
+const { id, feed, name, tier: sourceTier } = storySourceSchema.shape;
+
+/** What lists need of a story. The rest is read from the file when its page is rendered, so that the store stays small. */
+export const storyCardSchema = z.object({
+  title,
+  tldr,
+  date,
+  updated,
+  kind,
+  tier,
+  topics,
+  redirectFrom,
+  /** `score.total`. */
+  score: z.number(),
+  sources: z.array(z.object({ id, feed, name, tier: sourceTier })),
+});
+
+/** The published stories of `content/stories`. */
+export function storiesLoader(): Loader {
+  const folder = contentPath('stories');
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 1, read });
+}
+
+function read(text: string, path: string): Kept | null {
+  const { id, data } = readStory(text, path);
+  if (data.tier === 'held') return null;
+  return { id, data: { ...data, score: data.score.total } };
+}
