@@ -1,0 +1,24 @@
+import { type StoryFile, sectionsOf } from '../story/file.ts';
+import { hashText } from '../story/hash.ts';
+
+/** Key of the summary in `owned` and `written`. */
+const SUMMARY = 'body.summary';
+
+/** What wrote the summary of a story. */
+export interface Byline {
+  /** `extractive/1`, `PROVIDER/MODEL`, or null for a person. */
+  readonly machine: string | null;
+  /** Whether a person changed the machine's text since. */
+  readonly edited: boolean;
+  /** When, an instant; null where nothing says. */
+  readonly at: string | null;
+}
+
+/** Byline of a story's summary, from its receipt and from the hash of what the machine last wrote. */
+export function bylineOf({ data, body }: Pick<StoryFile, 'data' | 'body'>): Byline {
+  const receipt = data.written[SUMMARY];
+  if (!receipt || receipt.by === 'hand') return { machine: null, edited: false, at: receipt?.at ?? null };
+  const text = sectionsOf(body).find((section) => section.key === SUMMARY)?.text ?? '';
+  const edited = data.owned[SUMMARY] !== hashText(text);
+  return { machine: receipt.by, edited, at: receipt.at };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Site, siteSchema } from '../schemas/site.ts';
+import { readTable } from '../schemas/yaml.ts';
+
+/** Absolute path of the content folder: `LEMMA_CONTENT`, or `content/` of the project. */
+export function contentFolder(): string {
+  return resolve(process.env.LEMMA_CONTENT ?? 'content');
+}
+
+/** Absolute path of a file or folder of the content. */
+export function contentPath(...parts: readonly string[]): string {
+  return join(contentFolder(), ...parts);
+}
+
+/** How a path is named in messages: from the project's folder. */
+export function displayPath(path: string): string {
+  return relative(process.cwd(), path);
+}
+
+/** Where Astro keeps its store of this content folder: disposable. `LEMMA_CACHE` names another place than `.cache/`. */
+export function astroCache(): string {
+  const folder = contentFolder();
+  const name = folder === resolve('content') ? 'astro' : `astro-${digest(folder)}`;
+  return resolve(process.env.LEMMA_CACHE ?? '.cache', name);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * `content/site.yaml`, checked.
+ * @throws TableError that names file, line and fix
+ */
+export function readSite(): Site {
+  const path = contentPath('site.yaml');
+  return readTable(readFileSync(path, 'utf8'), displayPath(path), siteSchema);
+}
+
+/** Address that the site is built for: `LEMMA_SITE`, or `url` of site.yaml. Its path ends in a slash. */
+export function siteAddress(): { readonly origin: string; readonly pathname: string } {
+  const { origin, pathname } = new URL(process.env.LEMMA_SITE ?? readSite().url);
+  return { origin, pathname: pathname.endsWith('/') ? pathname : `${pathname}/` };
+}

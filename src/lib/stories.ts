@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { readStory, type StoryFile } from '../story/file.ts';
+import { contentPath, displayPath } from './settings.ts';
+
+/** A published story as lists see it. */
+export type StoryCard = CollectionEntry<'stories'>['data'] & { readonly id: string };
+
+interface Shelf {
+  readonly all: readonly StoryCard[];
+  readonly byId: ReadonlyMap<string, StoryCard>;
+}
+
+// Every page asks; the store is read and sorted once for a build.
+let kept: Promise<Shelf> | undefined;
+
+function shelf(): Promise<Shelf> {
+  if (!kept || import.meta.env.DEV) kept = readShelf();
+  return kept;
+}
+
+async function readShelf(): Promise<Shelf> {
+  const entries = await getCollection('stories');
+  const all = entries.map(({ id, data }) => ({ ...data, id })).sort(byDayAndScore);
+  return { all, byId: new Map(all.map((story) => [story.id, story])) };
+}
+
+/** All published stories: newest edition first, within one the highest score first. */
+export const stories = async (): Promise<readonly StoryCard[]> => (await shelf()).all;
+
+function byDayAndScore(a: StoryCard, b: StoryCard): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+/** Stories of one topic, primary or not. */
+export const storiesOfTopic = async (id: string) => (await stories()).filter((story) => story.topics.includes(id));
+
+/** Stories of one significance tier. */
+export const storiesOfTier = async (id: string) => (await stories()).filter((story) => story.tier === id);
+
+/** Stories to which a feed contributed a source. */
+export const storiesOfFeed = async (id: string) =>
+  (await stories()).filter((story) => story.sources.some((source) => source.feed === id));
+
+/** Stories of one edition day. */
+export const storiesOfDay = async (date: string) => (await stories()).filter((story) => story.date === date);
+
+/** A story's card by its id; undefined when it is not published. */
+export const storyOf = async (id: string): Promise<StoryCard | undefined> => (await shelf()).byId.get(id);
+
+/** Reads all of a story: its frontmatter and body. */
+export async function openStory(id: string): Promise<StoryFile> {
+  const path = contentPath('stories', `${id}.mdx`);
+  return readStory(await readFile(path, 'utf8'), displayPath(path));
+}

@@ -1,0 +1,58 @@
+import { renderBody } from '../story/render.ts';
+import type { StoryFile } from '../story/file.ts';
+import { hasMath } from '../story/inline.ts';
+import { type Byline, bylineOf } from './byline.ts';
+import { type EditionCard, editionOf } from './editions.ts';
+import { openStory, type StoryCard, storyOf } from './stories.ts';
+
+type Rendered = ReturnType<typeof renderBody>;
+type Section = Rendered['sections'][number];
+
+/** All that a story's page shows. */
+export interface StoryView {
+  readonly story: StoryFile;
+  readonly lead: string;
+  readonly summary: Section | undefined;
+  /** The sections after the summary, in the file's order. */
+  readonly sections: readonly Section[];
+  readonly byline: Byline;
+  /** The edition that it belongs to; undefined when a person wrote it on a day without one. */
+  readonly edition: EditionCard | undefined;
+  /** Stories near this one that are published. */
+  readonly related: readonly { readonly story: StoryCard; readonly reason: string }[];
+  readonly maths: boolean;
+}
+
+/** Reads and renders a story. */
+export async function viewStory(id: string): Promise<StoryView> {
+  const story = await openStory(id);
+  const { data } = story;
+  const { sections, lead, hasMath: bodyMaths } = renderBody(story.body, { path: story.path, line: story.bodyLine });
+  const related = await relatedOf(story);
+  const texts = [
+    data.title,
+    data.tldr,
+    data.impact ?? '',
+    ...data.sources.flatMap((source) => [source.title, source.excerpt]),
+    ...data.support.map((support) => support.quote),
+    ...related.map((other) => other.story.title),
+  ];
+  return {
+    story,
+    lead,
+    summary: sections.find((section) => section.slug === 'summary'),
+    sections: sections.filter((section) => section.slug !== 'summary' && section.html.trim() !== ''),
+    byline: bylineOf(story),
+    edition: await editionOf(data.date),
+    related,
+    maths: bodyMaths || texts.some(hasMath),
+  };
+}
+
+async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {
+  const found = await Promise.all(
+    data.related.map(async ({ id, reason }) => ({ story: await storyOf(id), reason })),
+  );
+  // One that is not published, or has gone since, is no link.
+  return found.flatMap(({ story, reason }) => (story ? [{ story, reason }] : []));
+}

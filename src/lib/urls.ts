@@ -1,0 +1,25 @@
+/** Base path of the site, with a slash at both ends. */
+const base = import.meta.env?.BASE_URL ?? '/';
+
+/** Address of a path of the site (`/topics/`) under its base path. Every link goes through here. */
+export function href(path: string): string {
+  return `${base.replace(/\/$/, '')}${path}`;
+}
+
+/** The same with scheme and host, for feeds and metadata. */
+export function absolute(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}
+
+/** Path of a story: `/stories/2026/05/05/slug/`. */
+export const storyPath = (id: string): string => `/stories/${id}/`;
+/** Path of an edition. */
+export const editionPath = (date: string): string => `/editions/${date}/`;
+/** Path of a topic. */
+export const topicPath = (id: string): string => `/topics/${id}/`;
+/** Path of a significance tier. */
+export const tierPath = (id: string): string => `/tiers/${id}/`;
+/** Path of a feed. */
+export const feedPath = (id: string): string => `/sources/${id}/`;
+/** Path of the feed of a page. */
+export const feedFile = (path: string): string => `${path}feed.xml`;
