@@ -1,0 +1,63 @@
+import type { AnnounceType } from '../../src/schemas/story.ts';
+import type { Entry } from '../model.ts';
+import type { Work } from './works.ts';
+
+/** Which announcement of one version is believed: the paper's own category knows its primary one. */
+const ANNOUNCE_ORDER: readonly (AnnounceType | null)[] = ['new', 'replace', 'cross', 'replace-cross', null];
+
+/**
+ * One entry for a work: the newest version, as its own category announced it, with what the other entries know
+ * beside it. Only `feed` depends on the order of the entries: it is the first that had the work.
+ */
+export function mergeWork(work: Work): Entry {
+  const [only] = work.entries;
+  if (only && work.entries.length === 1) return only;
+  const sorted = [...work.entries].sort((a, b) => byWeight(work, a, b));
+  const base = sorted[0] as Entry;
+  const peers = sorted.filter((entry) => isPeer(work, entry));
+  const first = work.entries.find((entry) => peers.includes(entry)) ?? base;
+  const doi = firstOf(sorted, (entry) => entry.doi);
+  const links = Object.assign({}, ...sorted.map((entry) => entry.links ?? {}).reverse());
+  const withdrawn = peers.some((entry) => entry.withdrawn && entry.version === base.version);
+  const { withdrawn: _, ...kept } = base;
+  return {
+    ...kept,
+    id: work.paper ?? base.id,
+    authors: firstOf(sorted, (entry) => (entry.authors.length > 0 ? entry.authors : null)) ?? [],
+    categories: [...new Set(peers.flatMap((entry) => entry.categories))],
+    summary: firstOf(sorted, (entry) => entry.summary || null) ?? '',
+    published: firstOf(sorted, (entry) => entry.published),
+    announced: firstOf(sorted, (entry) => entry.announced),
+    feed: first.feed,
+    comment: firstOf(sorted, (entry) => entry.comment),
+    license: firstOf(sorted, (entry) => entry.license),
+    ...(doi ? { doi } : {}),
+    ...(Object.keys(links).length > 0 ? { links } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
+    ...(base.tier ? { tier: base.tier } : {}),
+  };
+}
+
+/** Entries of the work itself; a post that only has the paper's address is none. */
+function isPeer({ paper }: Work, entry: Entry): boolean {
+  return paper === null || entry.id === paper;
+}
+
+/** The heavier entry first: the work itself, the newer version, the better announcement; then a fixed order. */
+function byWeight(work: Work, a: Entry, b: Entry): number {
+  return (
+    Number(isPeer(work, b)) - Number(isPeer(work, a)) ||
+    (b.version ?? 0) - (a.version ?? 0) ||
+    ANNOUNCE_ORDER.indexOf(a.announce) - ANNOUNCE_ORDER.indexOf(b.announce) ||
+    (a.tier ?? 1) - (b.tier ?? 1) ||
+    (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+  );
+}
+
+function firstOf<T>(entries: readonly Entry[], pick: (entry: Entry) => T | null | undefined): T | null {
+  for (const entry of entries) {
+    const value = pick(entry);
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
