@@ -1,0 +1,108 @@
+import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { objections } from './gate.ts';
+import { handlersFor, type RenderContext } from './handlers.ts';
+import { fromMdx } from './markdown.ts';
+import { linearMath } from './math.ts';
+import { placeOf, StoryError, type StoryMessage } from './message.ts';
+import { numbered, slugOfHeading } from './sections.ts';
+
+/** One `## ` section of a body. */
+export interface RenderedSection {
+  /** `summary`; unique in the body. */
+  readonly slug: string;
+  /** The heading as plain text. */
+  readonly title: string;
+  /** HTML after the heading. */
+  readonly html: string;
+}
+
+/** A body as HTML. */
+export interface RenderedBody {
+  readonly sections: RenderedSection[];
+  /** HTML before the first section. */
+  readonly lead: string;
+  /** Whether the page needs KaTeX's style sheet. */
+  readonly hasMath: boolean;
+  /** Warnings: formulas that needed a repair. */
+  readonly messages: StoryMessage[];
+}
+
+/** Where a body stands. */
+export interface RenderOptions {
+  /** The file, for messages. */
+  readonly path: string;
+  /** Line of the file on which the body begins, from 1. */
+  readonly line?: number;
+}
+
+/**
+ * A story's body as HTML, section by section. Nothing in it is executed: expressions, ESM, raw HTML and anything outside
+ * the palette are refused.
+ * @throws StoryError with the place and the remedy of each fault
+ */
+export function renderBody(body: string, { path, line = 1 }: RenderOptions): RenderedBody {
+  const located = (at: Omit<StoryMessage, 'path' | 'severity'>, severity: StoryMessage['severity']): StoryMessage => ({
+    path,
+    ...at,
+    line: at.line + line - 1,
+    severity,
+  });
+  try {
+    const tree = fromMdx(body);
+    const faults = objections(tree);
+    if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error')));
+    const messages: StoryMessage[] = [];
+    const context: RenderContext = {
+      hasMath: false,
+      unique: numbered(),
+      warn: (at) => messages.push(located(at, 'warning')),
+    };
+    const hast = toHast(tree, { handlers: handlersFor(context), footnoteLabelTagName: 'h3' }) as HastRoot;
+    return { ...split(hast, tree), hasMath: context.hasMath, messages };
+  } catch (cause) {
+    if (cause instanceof StoryError) throw cause;
+    const at = placeOf(cause);
+    throw new StoryError([located({ ...at, fix: fixFor(at.message) }, 'error')], { cause });
+  }
+}
+
+function fixFor(message: string): string {
+  if (/call stack/i.test(message)) return 'nest less deeply';
+  if (/acorn|expression/i.test(message)) return 'write \\{ for a brace, or $…$ for a formula';
+  return 'close the component, or write \\< for the sign';
+}
+
+function split(hast: HastRoot, tree: Root): Pick<RenderedBody, 'sections' | 'lead'> {
+  const titles = tree.children.filter((node) => node.type === 'heading' && node.depth === 2).map(plainOf);
+  const slug = numbered();
+  const parts: RootContent[][] = [[]];
+  for (const node of hast.children) {
+    if (isHeading(node)) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  const [lead = '', ...rest] = parts.map(html);
+  return {
+    lead,
+    sections: rest.map((text, i) => ({
+      slug: slug(slugOfHeading(titles[i] ?? '')),
+      title: titles[i] ?? '',
+      html: text,
+    })),
+  };
+}
+
+const isHeading = (node: RootContent): node is Element => node.type === 'element' && node.tagName === 'h2';
+
+/** Raw nodes are KaTeX's strings and nothing else: the parser of MDX makes none, and `objections` refuses them. */
+const html = (nodes: RootContent[]): string =>
+  toHtml({ type: 'root', children: nodes as ElementContent[] }, { allowDangerousHtml: true }).trim();
+
+/** The words of a heading, formulas in one line. */
+function plainOf(node: Nodes): string {
+  if (node.type === 'inlineMath') return linearMath(node.value);
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(plainOf).join('') : '';
+}
