@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { objections } from './gate.ts';
 import { handlersFor, type RenderContext } from './handlers.ts';
 import { fromMdx } from './markdown.ts';
-import { linearMath } from './math.ts';
 import { placeOf, StoryError, type StoryMessage } from './message.ts';
 import { numbered, slugOfHeading } from './sections.ts';
+import { plainOf } from './support.ts';
 
 /** One `## ` section of a body. */
 export interface RenderedSection {
@@ -99,10 +99,3 @@ const isHeading = (node: RootContent): node is Element => node.type === 'element
 /** Raw nodes are KaTeX's strings and nothing else: the parser of MDX makes none, and `objections` refuses them. */
 const html = (nodes: RootContent[]): string =>
   toHtml({ type: 'root', children: nodes as ElementContent[] }, { allowDangerousHtml: true }).trim();
-
-/** The words of a heading, formulas in one line. */
-function plainOf(node: Nodes): string {
-  if (node.type === 'inlineMath') return linearMath(node.value);
-  if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as Nodes[]).map(plainOf).join('') : '';
-}

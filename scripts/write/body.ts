@@ -1,0 +1,85 @@
+import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { texToPhrasing, toMdx } from '../../src/story/markdown.ts';
+import type { Draft, Formula, Sentence, Theory } from '../model.ts';
+import { sourceId } from '../text/ids.ts';
+
+/** Sections that the machine writes, in their order, by the key that `owned` and `written` use. */
+export const sectionHeadings = {
+  'body.summary': 'Summary',
+  'body.why-it-matters': 'Why it matters',
+  'body.theory': 'Theory',
+  'body.limits': 'Limits',
+} as const;
+
+/** Key of one of the machine's sections. */
+export type SectionKey = keyof typeof sectionHeadings;
+
+/** The machine's sections, in their order. */
+export const sectionKeys = Object.keys(sectionHeadings) as SectionKey[];
+
+/**
+ * What a draft says in each section, as MDX without the heading; '' leaves the section out.
+ * @throws StoryError when a text does not pass the gate
+ */
+export function sectionsOfDraft({ summary, theory, entries }: Draft): Record<SectionKey, string> {
+  const cards = entries.flatMap((entry) => theoryCard(sourceId(entry), theory, [entry.id, sourceId(entry)]));
+  return {
+    'body.summary': mdxOf(prose(summary.sentences)),
+    'body.why-it-matters': mdxOf(prose(summary.whyItMatters)),
+    'body.theory': mdxOf(cards),
+    'body.limits': mdxOf(prose(summary.limits)),
+  };
+}
+
+const mdxOf = (children: RootContent[]): string => (children.length > 0 ? toMdx({ type: 'root', children }) : '');
+
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+function prose(sentences: readonly Sentence[]): Paragraph[] {
+  const nodes = sentences.flatMap(({ text }, i): PhrasingContent[] => {
+    const words = texToPhrasing(text);
+    return i === 0 ? words : [{ type: 'text', value: ' ' }, ...words];
+  });
+  return nodes.length > 0 ? [paragraph(nodes)] : [];
+}
+
+/** The card of one source: its formulas with the sentences that state them, then its symbols. None without formulas. */
+function theoryCard(source: string, theory: Theory, ids: readonly string[]): MdxJsxFlowElement[] {
+  const formulas = theory.formulas.filter((f) => ids.includes(f.source));
+  if (formulas.length === 0) return [];
+  const symbols = theory.symbols.filter((s) => ids.includes(s.source));
+  const children: BlockContent[] = [element('Statement', {}, statement(formulas))];
+  if (symbols.length > 0) {
+    const rows = symbols.map(({ tex, meaning }) => symbolRow(tex, meaning));
+    children.push(element('Symbols', {}, rows));
+  }
+  return [element('TheoryCard', { source }, children)];
+}
+
+function statement(formulas: readonly Formula[]): BlockContent[] {
+  const contexts = [...new Set(formulas.map((f) => f.context))];
+  return contexts.flatMap((context): BlockContent[] => [
+    paragraph(texToPhrasing(context)),
+    ...formulas.filter((f) => f.context === context).map(({ tex }) => ({ type: 'math' as const, value: tex })),
+  ]);
+}
+
+/** A row in one line of the file. */
+function symbolRow(tex: string, meaning: string): Paragraph {
+  const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'tex', value: tex }];
+  return paragraph([{ type: 'mdxJsxTextElement', name: 'Symbol', attributes, children: texToPhrasing(meaning) }]);
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: BlockContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children,
+  };
+}
