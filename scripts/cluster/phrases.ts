@@ -1,0 +1,107 @@
+import type { Entry } from '../model.ts';
+import { background } from './background.ts';
+import { type Run, runs, subjectMark } from './terms.ts';
+import type { Vector } from './vector.ts';
+
+/** A phrase that texts share, as readers see it, with its share of the similarity (0–1). */
+export interface SharedPhrase {
+  readonly phrase: string;
+  readonly weight: number;
+}
+
+const longest = 4;
+
+/** A single word that one abstract in thirty has explains nothing to a reader. */
+const isFiller = (phrase: string) => (background.get(phrase) ?? 0) >= 0.035;
+
+/**
+ * What makes texts alike: phrases that at least two of them have, heaviest first. A phrase weighs what its words and
+ * neighbours give to the similarity, and each of these counts once, so long phrases come before their parts.
+ * @param give points that a term gives; zero or less for one that the texts do not share
+ */
+export function sharedPhrases(
+  sides: readonly (readonly Entry[])[],
+  give: ReadonlyMap<string, number>,
+  limit = 5,
+): SharedPhrase[] {
+  const surfaces = sharedSurfaces(sides);
+  const total = [...give.values()].reduce((sum, value) => sum + value, 0);
+  const used = new Set<string>();
+  const worth = (phrase: string) =>
+    partsOf(phrase).reduce((sum, part) => sum + (used.has(part) ? 0 : (give.get(part) ?? 0)), 0);
+  const chosen: SharedPhrase[] = [];
+  const left = new Set([...surfaces.keys()].filter((phrase) => worth(phrase) > 0 && !isFiller(phrase)));
+  while (chosen.length < limit && left.size > 0) {
+    const [best] = [...left].map((phrase) => ({ phrase, points: worth(phrase) })).sort(heaviestFirst);
+    if (!best || best.points < 0.03 * total) break;
+    chosen.push({ phrase: surfaces.get(best.phrase) ?? best.phrase, weight: round(best.points / total) });
+    for (const part of partsOf(best.phrase)) used.add(part);
+    left.delete(best.phrase);
+    for (const phrase of left)
+      if (best.phrase.split(' ').some((word) => phrase.split(' ').includes(word))) left.delete(phrase);
+  }
+  return chosen;
+}
+
+function heaviestFirst(a: { phrase: string; points: number }, b: { phrase: string; points: number }): number {
+  return b.points - a.points || (a.phrase < b.phrase ? -1 : 1);
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The terms that a phrase is made of: words, pairs of neighbours, and the subjects of titles in it. */
+function partsOf(phrase: string): string[] {
+  const words = phrase.split(' ');
+  const parts = words.flatMap((word, i) => {
+    const pair = words.slice(i, i + 2).join(' ');
+    const triple = words.slice(i, i + 3).join(' ');
+    return [word, pair, subjectMark + pair, subjectMark + triple];
+  });
+  return [...new Set(parts)];
+}
+
+/** Points that each term gives to the cosine of two vectors. */
+export function contributions(a: Vector, b: Vector, term: (index: number) => string): Map<string, number> {
+  const theirs = new Map(Array.from(b.terms, (index, i) => [index, b.weights[i] as number] as const));
+  const points = new Map<string, number>();
+  a.terms.forEach((index, i) => {
+    const other = theirs.get(index);
+    if (other !== undefined) points.set(term(index), (a.weights[i] as number) * other);
+  });
+  return points;
+}
+
+/** Folded phrases of one to four words that at least two sides have, with the form that an abstract gives them. */
+function sharedSurfaces(sides: readonly (readonly Entry[])[]): Map<string, string> {
+  const holders = new Map<string, Set<number>>();
+  const surfaces = new Map<string, string>();
+  sides.forEach((entries, side) => {
+    for (const text of entries.flatMap((entry) => [entry.summary, entry.title])) {
+      for (const { run } of runs(text)) {
+        for (const [phrase, surface] of phrasesOf(run, text)) {
+          const known = holders.get(phrase);
+          if (known) known.add(side);
+          else holders.set(phrase, new Set([side]));
+          if (!surfaces.has(phrase) || lowerCase(surface) > lowerCase(surfaces.get(phrase) ?? ''))
+            surfaces.set(phrase, surface);
+        }
+      }
+    }
+  });
+  return new Map([...surfaces].filter(([phrase]) => (holders.get(phrase)?.size ?? 0) > 1));
+}
+
+/** How many letters of a form are small: a title's capitals are not the usual form. */
+function lowerCase(text: string): number {
+  return text.replace(/[^\p{Ll}]/gu, '').length / text.length;
+}
+
+function* phrasesOf(run: Run, text: string): Generator<[string, string]> {
+  for (let from = 0; from < run.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(run.length, from + longest); to += 1) {
+      const part = run.slice(from, to);
+      const phrase = part.map((token) => token.word).join(' ');
+      yield [phrase, text.slice(part[0]?.start, part.at(-1)?.end).replace(/\s+/g, ' ')];
+    }
+  }
+}
