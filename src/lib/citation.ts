@@ -42,7 +42,10 @@ function citeKey(source: StorySource, year: string | null): string {
 }
 
 function asciiWord(text: string): string {
-  return text.normalize('NFKD').replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
 }
 
 function texName(name: string): string {

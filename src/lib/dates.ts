@@ -1,5 +1,6 @@
 // One locale and one time zone: the same build anywhere gives the same bytes.
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
 const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const short = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const plain = format({ day: 'numeric', month: 'long', year: 'numeric' });

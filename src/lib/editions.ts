@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import type { Edition } from '../schemas/edition.ts';
 import { readLedger } from './ledger.ts';
 import { contentPath, displayPath } from './settings.ts';
@@ -32,7 +32,9 @@ export async function editionOf(date: string): Promise<EditionCard | undefined> 
 }
 
 /** The editions before and after one. */
-export async function neighbours(date: string): Promise<{ readonly before?: EditionCard; readonly after?: EditionCard }> {
+export async function neighbours(
+  date: string,
+): Promise<{ readonly before?: EditionCard; readonly after?: EditionCard }> {
   const all = await editions();
   const index = all.findIndex((edition) => edition.date === date);
   return { before: all[index + 1], after: all[index - 1] };

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Html, defaultTreeAdapter as tree, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes as Html, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { escapeHtml } from '../story/escape.ts';
 import type { StoryFile } from '../story/file.ts';
 import { plainText } from '../story/inline.ts';
@@ -13,7 +13,8 @@ export function feedHtml({ data, body, path, bodyLine }: StoryFile): string {
   const { lead, sections } = renderBody(body, { path, line: bodyLine });
   const text = sections.map(({ title, html }) => `<h2>${escapeHtml(title)}</h2>${simplified(html)}`);
   const sources = data.sources.map(
-    (source) => `<li><a href="${escapeHtml(source.url)}">${escapeHtml(plainText(source.title))}</a>, ${escapeHtml(source.name)}</li>`,
+    (source) =>
+      `<li><a href="${escapeHtml(source.url)}">${escapeHtml(plainText(source.title))}</a>, ${escapeHtml(source.name)}</li>`,
   );
   return [simplified(lead), ...text, '<h2>Coverage</h2>', `<ol>${sources.join('')}</ol>`].join('\n');
 }

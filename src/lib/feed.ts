@@ -27,7 +27,10 @@ async function storyFeed(
   all: readonly StoryCard[],
 ): Promise<string> {
   const newest = all.slice(0, ITEMS);
-  const changed = newest.map((story) => story.updated).sort().at(-1);
+  const changed = newest
+    .map((story) => story.updated)
+    .sort()
+    .at(-1);
   return generateRssFeed({
     title,
     description,

@@ -1,4 +1,4 @@
-import { parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Html } from 'parse5';
+import { type DefaultTreeAdapterTypes as Html, parseFragment, serializeOuter } from 'parse5';
 import { renderBody } from '../story/render.ts';
 import { openStory, type StoryCard } from './stories.ts';
 

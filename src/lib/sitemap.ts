@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import { escapeHtml } from '../story/escape.ts';
 import { editions } from './editions.ts';
 import { pages } from './pages.ts';
 import { stories } from './stories.ts';
@@ -17,13 +17,13 @@ export interface SitemapPart {
   readonly urls: readonly Url[];
 }
 
-const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-function document(root: string, child: string, rows: readonly object[]): string {
-  const declaration = { '@version': '1.0', '@encoding': 'UTF-8' };
-  return builder.build({ '?xml': declaration, [root]: { '@xmlns': namespace, [child]: rows } });
+function xml(root: string, rows: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${rows.join('\n')}\n</${root}>\n`;
 }
+
+const loc = (url: string): string => `<loc>${escapeHtml(url)}</loc>`;
 
 /** The parts: a month's stories keep their part, so that a new morning changes two of them. */
 export async function sitemapParts(): Promise<readonly SitemapPart[]> {
@@ -54,10 +54,15 @@ async function pageUrls(): Promise<readonly Url[]> {
 /** `sitemap.xml`: the addresses of the parts. */
 export async function sitemapIndex(): Promise<string> {
   const parts = await sitemapParts();
-  return document('sitemapindex', 'sitemap', parts.map(({ name }) => ({ loc: absolute(`/sitemap/${name}.xml`) })));
+  const rows = parts.map(({ name }) => `<sitemap>${loc(absolute(`/sitemap/${name}.xml`))}</sitemap>`);
+  return xml('sitemapindex', rows);
 }
 
 /** One part as XML. */
 export function urlSet(part: SitemapPart): string {
-  return document('urlset', 'url', part.urls);
+  const changed = (lastmod?: string) => (lastmod ? `<lastmod>${escapeHtml(lastmod)}</lastmod>` : '');
+  return xml(
+    'urlset',
+    part.urls.map((url) => `<url>${loc(url.loc)}${changed(url.lastmod)}</url>`),
+  );
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { readStory, type StoryFile } from '../story/file.ts';
 import { contentPath, displayPath } from './settings.ts';
 

@@ -1,12 +1,16 @@
-import { renderBody } from '../story/render.ts';
 import type { StoryFile } from '../story/file.ts';
 import { hasMath } from '../story/inline.ts';
+import { renderBody } from '../story/render.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { type EditionCard, editionOf } from './editions.ts';
 import { openStory, type StoryCard, storyOf } from './stories.ts';
+import { keepPunctuation } from './typeset.ts';
 
 type Rendered = ReturnType<typeof renderBody>;
 type Section = Rendered['sections'][number];
+
+/** Ids that the page itself has: a section that an editor named so gets another. */
+const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'related']);
 
 /** All that a story's page shows. */
 export interface StoryView {
@@ -27,7 +31,8 @@ export interface StoryView {
 export async function viewStory(id: string): Promise<StoryView> {
   const story = await openStory(id);
   const { data } = story;
-  const { sections, lead, hasMath: bodyMaths } = renderBody(story.body, { path: story.path, line: story.bodyLine });
+  const { lead, hasMath: bodyMaths, ...body } = renderBody(story.body, { path: story.path, line: story.bodyLine });
+  const sections = body.sections.map(placed);
   const related = await relatedOf(story);
   const texts = [
     data.title,
@@ -39,7 +44,7 @@ export async function viewStory(id: string): Promise<StoryView> {
   ];
   return {
     story,
-    lead,
+    lead: keepPunctuation(lead),
     summary: sections.find((section) => section.slug === 'summary'),
     sections: sections.filter((section) => section.slug !== 'summary' && section.html.trim() !== ''),
     byline: bylineOf(story),
@@ -49,10 +54,13 @@ export async function viewStory(id: string): Promise<StoryView> {
   };
 }
 
+/** A section as it stands on the page. */
+function placed({ slug, title, html }: Section): Section {
+  return { slug: taken.has(slug) ? `section-${slug}` : slug, title, html: keepPunctuation(html) };
+}
+
 async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {
-  const found = await Promise.all(
-    data.related.map(async ({ id, reason }) => ({ story: await storyOf(id), reason })),
-  );
+  const found = await Promise.all(data.related.map(async ({ id, reason }) => ({ story: await storyOf(id), reason })));
   // One that is not published, or has gone since, is no link.
   return found.flatMap(({ story, reason }) => (story ? [{ story, reason }] : []));
 }

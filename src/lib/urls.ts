@@ -1,14 +1,21 @@
-/** Base path of the site, with a slash at both ends. */
-const base = import.meta.env?.BASE_URL ?? '/';
+import { siteAddress } from './settings.ts';
+
+// Not Astro's BASE_URL and SITE: a variable of that name in the environment of the build would answer for them.
+let kept: ReturnType<typeof siteAddress> | undefined;
+
+function address(): ReturnType<typeof siteAddress> {
+  kept ??= siteAddress();
+  return kept;
+}
 
 /** Address of a path of the site (`/topics/`) under its base path. Every link goes through here. */
 export function href(path: string): string {
-  return `${base.replace(/\/$/, '')}${path}`;
+  return `${address().pathname.slice(0, -1)}${path}`;
 }
 
 /** The same with scheme and host, for feeds and metadata. */
 export function absolute(path: string): string {
-  return new URL(href(path), import.meta.env.SITE).href;
+  return `${address().origin}${href(path)}`;
 }
 
 /** Path of a story: `/stories/2026/05/05/slug/`. */

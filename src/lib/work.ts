@@ -1,8 +1,8 @@
-/** Id of a work without its scheme, as its own site writes it: `arXiv:2605.02116`. */
+/** A work's id as its own site writes it: `arXiv:2605.02116`, `doi:10.…`; the host for one that has an address only. */
 export function workLabel(id: string): string {
   const arxiv = arxivId(id);
   if (arxiv) return `arXiv:${arxiv}`;
-  return id.replace(/^(doi|url):/, '');
+  return id.startsWith('url:') ? new URL(id.slice('url:'.length)).host : id;
 }
 
 /** Address of a work, by its id alone. */

@@ -1,0 +1,137 @@
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { source as axe } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, serve } from './browser.ts';
+import { type BuiltSite, buildSite } from './site-build.ts';
+
+const base = '/brief/';
+const lead = 'stories/2026/05/05/two-rates-for-ranking/';
+const schemes = ['light', 'dark'] as const;
+
+let site: BuiltSite;
+let browser: Browser;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([buildSite(resolve('test/fixtures/site-content')), launchBrowser()]);
+  ({ server, origin } = await serve(site.dir, base));
+}, 60_000);
+
+afterAll(async () => {
+  server?.close();
+  await browser?.close();
+  await site?.remove();
+});
+
+/** Opens a page and gives it, with what went wrong on it, to `look`. */
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions & { readonly at?: string; readonly idle?: boolean },
+  look: (page: Page, trouble: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const { at, idle, ...settings } = options;
+  const context = await browser.newContext(settings);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => request.url().startsWith(origin) || trouble.push(`asks ${request.url()}`));
+  try {
+    if (at) await page.clock.setFixedTime(at);
+    await page.goto(`${origin}${base}${path}`, { waitUntil: idle ? 'networkidle' : 'load' });
+    return await look(page, trouble);
+  } finally {
+    await context.close();
+  }
+}
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+describe.each(['', lead, 'topics/learning-theory/', 'sources/', 'methodology/'])('/%s', (path) => {
+  it.each(schemes)('axe finds nothing, %s', async (colorScheme) => {
+    const faults = await visit(path, { colorScheme }, async (page) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate('axe.run()').then((result) => result as import('axe-core').AxeResults);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it.each([320, 390, 1280])('is no wider than %s px', async (width) => {
+    const scroll = await visit(path, { viewport: { width, height: 800 } }, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth),
+    );
+    expect(scroll).toBeLessThanOrEqual(width);
+  });
+
+  it('raises no error and asks no other host', async () => {
+    expect(await visit(path, { idle: true }, async (_page, trouble) => trouble)).toEqual([]);
+  });
+});
+
+describe('theme', () => {
+  it('follows the system', async () => {
+    const [light, dark] = await Promise.all(schemes.map((colorScheme) => visit('', { colorScheme }, background)));
+    expect(light).not.toBe(dark);
+  });
+
+  it('changes at the button and stays on the next page', async () => {
+    await visit('', { colorScheme: 'light', idle: true }, async (page) => {
+      await page.getByRole('button', { name: 'Dark theme' }).click();
+      const chosen = await background(page);
+      await page.goto(`${origin}${base}${lead}`);
+      expect([chosen, await background(page)]).toEqual(['rgb(22, 21, 19)', 'rgb(22, 21, 19)']);
+    });
+  });
+});
+
+describe('maths', () => {
+  it('is visible, in KaTeX’s own font', async () => {
+    await visit(lead, { idle: true }, async (page) => {
+      const box = await page.locator('.math-display .katex-html').first().boundingBox();
+      const fonts = await page.evaluate(() =>
+        [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family),
+      );
+      expect(box?.width).toBeGreaterThan(200);
+      expect(fonts).toContain('KaTeX_Math');
+    });
+  });
+
+  it('scrolls in its box where the screen is narrow', async () => {
+    await visit(lead, { viewport: { width: 320, height: 800 } }, async (page) => {
+      const box = page.locator('.math-display').first();
+      const [scroll, client] = await box.evaluate((element) => [element.scrollWidth, element.clientWidth]);
+      expect(scroll).toBeGreaterThan(client as number);
+    });
+  });
+});
+
+describe('clock', () => {
+  const clock = (page: Page) =>
+    page.locator('.clock').evaluate((element: HTMLElement) => [element.dataset.state, element.textContent]);
+
+  it.each([
+    ['2026-05-05T08:12:30Z', 'due', '2 h ago'],
+    ['2026-05-06T09:00:00Z', 'late', 'late by 3 h'],
+    ['2026-05-08T09:00:00Z', 'very-late', 'late by 2 days'],
+  ])('at %s the home is %s', async (at, state, words) => {
+    const [shown, text] = await visit('', { at, idle: true }, clock);
+    expect(shown).toBe(state);
+    expect(text).toContain(words);
+  });
+
+  it('an edition that has a successor is never late', async () => {
+    const [shown] = await visit('editions/2026-05-04/', { at: '2026-05-08T09:00:00Z', idle: true }, clock);
+    expect(shown).toBeUndefined();
+  });
+});
+
+it('without script a story is all there, and no button', async () => {
+  await visit(lead, { javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('main').textContent()).toContain('made 06:12 UTC');
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+});
