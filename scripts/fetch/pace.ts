@@ -1,0 +1,39 @@
+/** Runs a request, when its host's turn has come. */
+export type Pace = <T>(url: URL, request: () => Promise<T>) => Promise<T>;
+
+/** What a pace goes by. */
+export interface PaceOptions {
+  /** Least time between the starts of two requests, in milliseconds. */
+  readonly delayMs: number;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Hosts that share the pace. */
+  readonly isPaced: (hostname: string) => boolean;
+}
+
+/** arXiv's hosts: `arxiv.org` and those under it. */
+export function isArxivHost(hostname: string): boolean {
+  return hostname === 'arxiv.org' || hostname.endsWith('.arxiv.org');
+}
+
+/**
+ * Keeps to arXiv's terms of use (https://info.arxiv.org/help/api/tou.html): one request at a time over all its hosts, their
+ * starts `delayMs` apart. Requests to other hosts run at once.
+ */
+export function createPace({ delayMs, now, sleep, isPaced }: PaceOptions): Pace {
+  let last = Number.NEGATIVE_INFINITY;
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = async <T>(request: () => Promise<T>): Promise<T> => {
+    // A clock that was set back must not make the wait longer than the delay.
+    const wait = Math.min(last + delayMs - now().getTime(), delayMs);
+    if (wait > 0) await sleep(wait);
+    last = now().getTime();
+    return request();
+  };
+  return (url, request) => {
+    if (!isPaced(url.hostname)) return request();
+    const turn = tail.then(() => inTurn(request));
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+}
