@@ -5,9 +5,6 @@ import { FeedError } from './feed-error.ts';
 /** What a document that is no XML may begin with, and what to call it. */
 const OTHERS: readonly (readonly [start: string, what: string])[] = [
   ['%PDF-', 'a PDF'],
-  ['\u001f\u2039', 'gzip data'],
-  ['\u001f\uFFFD', 'gzip data'],
-  ['PK\u0003\u0004', 'a ZIP archive'],
   ['{', 'JSON'],
   ['[', 'JSON'],
 ];
@@ -21,6 +18,7 @@ export function checkIsXml(text: string): string {
   if (trimmed === '') throw new FeedError('empty document');
   const other = OTHERS.find(([start]) => trimmed.startsWith(start));
   if (other) throw new FeedError(`not a feed: ${other[1]}`);
+  if (/(?!\s)\p{Cc}/u.test(trimmed.slice(0, 16))) throw new FeedError('not a feed: binary data');
   const start = trimmed.indexOf('<');
   if (start === -1) throw new FeedError('not a feed: no markup in it');
   const xml = trimmed.slice(start);

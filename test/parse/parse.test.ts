@@ -101,6 +101,7 @@ test.each([
   ['  \n ', 'empty document'],
   ['no such host', 'not a feed: no markup in it'],
   ['<!doctype html><title>Sign  in</title><p>x', 'not a feed: an HTML page titled "Sign in"'],
+  ['\u001f\uFFFD\b\u0000', 'not a feed: binary data'],
   ['{"version": 1}', 'not a feed: JSON'],
   ['<opml version="2.0"/>', 'not a feed: XML with the root <opml>'],
   ['<rss><channel><item><title>thr', 'ends before </rss>: truncated'],
