@@ -20,6 +20,13 @@ const binding = /^[-‐‑–{}~"'“”‘’`\\]$|^\\[a-zA-Z]/u;
 /** Prefixes that are written with and without a hyphen: `pre-training` is one word, `pretraining`. */
 const prefix = /^(?:anti|auto|bi|co|hyper|inter|intra|meta|micro|multi|non|post|pre|re|semi|sub|super|un)$/;
 
+/** Those among them that are nothing else, so that a space joins them as well. */
+const barePrefix = /^(?:multi|non|pre|semi)$/;
+
+function isPrefix(word: string, sign: string | undefined): boolean {
+  return (sign === '-' && prefix.test(word)) || (sign === ' ' && barePrefix.test(word));
+}
+
 /**
  * Splits TeX text into words. Maths and TeX commands are no words; a hyphen parts words, except after a prefix.
  * @returns tokens in the order of the text
@@ -36,7 +43,7 @@ export function tokenise(text: string): Token[] {
     const start = match.index;
     const end = start + raw.length;
     const before = tokens.at(-1);
-    if (before && before.end === start - 1 && text[before.end] === '-' && prefix.test(before.word)) {
+    if (before && before.end === start - 1 && isPrefix(before.word, text[before.end])) {
       tokens.pop();
       const word = foldWord(before.word + raw);
       tokens.push({ word, start: before.start, end, broken: before.broken });

@@ -1,0 +1,102 @@
+import type { KindId } from '../../src/schemas/kind.ts';
+import type { Topic } from '../../src/schemas/topic.ts';
+import type { Entry } from '../model.ts';
+import type { Points } from './cues.ts';
+
+/** Topic of a story that no other topic claims. */
+export const unclaimed = 'other';
+
+/** What these topics are about is more telling than how a model was trained or used, so they go first. */
+const before: ReadonlySet<string> = new Set([
+  'maths-and-proof-ai',
+  'interpretability',
+  'alignment-safety',
+  'security-privacy',
+]);
+const after: ReadonlySet<string> = new Set(['post-training', 'reasoning', 'agents']);
+
+/** A topic goes first only with a case of its own: cue points, and their share of what it overtakes. */
+const precedence = { points: 4, share: 0.5 };
+
+/** A topic stands beside the primary one from these points and this share of its points on. */
+const beside = { points: 3, share: 0.35 };
+
+/** Least points of a primary topic. */
+const least = 1;
+
+/** Points of a topic that sources.yaml gives to everything of a source. */
+const hinted = 4;
+
+interface Claim {
+  readonly topic: Topic;
+  /** From cues alone, and with categories and hints. */
+  readonly cued: number;
+  readonly points: number;
+}
+
+/** What decides about topics beside cues. */
+export interface Circumstances {
+  readonly kind: KindId;
+  readonly formal: boolean;
+  /** Topics of the sources. */
+  readonly hints: ReadonlySet<string>;
+}
+
+/** One primary topic and at most two more, most points first. */
+export function topicsOf(
+  entries: readonly Entry[],
+  points: ReadonlyMap<string, Points>,
+  topics: readonly Topic[],
+  circumstances: Circumstances,
+): string[] {
+  const claims = topics
+    .filter((topic) => topic.id !== unclaimed)
+    .map((topic) => claim(topic, entries, points, circumstances))
+    .filter((c) => c.points > 0)
+    .sort(stronger);
+  const primary = pickPrimary(claims, circumstances);
+  const rest = claims.filter(
+    (c) => c !== primary && c.cued >= beside.points && c.points >= beside.share * (primary?.points ?? 0),
+  );
+  return [primary?.topic.id ?? unclaimed, ...rest.slice(0, 2).map((c) => c.topic.id)];
+}
+
+function claim(
+  topic: Topic,
+  entries: readonly Entry[],
+  points: ReadonlyMap<string, Points>,
+  { hints }: Circumstances,
+): Claim {
+  const cued = points.get(topic.id)?.points ?? 0;
+  const filed = entries.reduce((sum, entry) => sum + categoryPoints(topic, entry), 0) / entries.length;
+  return { topic, cued, points: cued + filed + (hints.has(topic.id) ? hinted : 0) };
+}
+
+/** A work's first category counts fully, the others half. */
+function categoryPoints(topic: Topic, entry: Entry): number {
+  return entry.categories.reduce((sum, category, i) => {
+    const archive = `${category.split('.')[0]}.*`;
+    const given = topic.categories[category] ?? topic.categories[archive] ?? 0;
+    return sum + (i === 0 ? given : given / 2);
+  }, 0);
+}
+
+/** More points first; then a domain before a technique; then the order of the table, which sorting keeps. */
+function stronger(a: Claim, b: Claim): number {
+  return b.points - a.points || Number(b.topic.role === 'domain') - Number(a.topic.role === 'domain');
+}
+
+function pickPrimary(claims: readonly Claim[], { kind, formal }: Circumstances): Claim | undefined {
+  const eligible = claims.filter(({ topic, points }) => points >= least && opens(topic, kind, formal));
+  const [best] = eligible;
+  if (!best || !after.has(best.topic.id)) return best;
+  const earlier = eligible.find(
+    (c) => before.has(c.topic.id) && c.cued >= precedence.points && c.points >= precedence.share * best.points,
+  );
+  return earlier ?? best;
+}
+
+/** Whether a topic may be primary: a formal statement opens what is kept for theory. */
+function opens({ onlyKinds }: Topic, kind: KindId, formal: boolean): boolean {
+  return !onlyKinds || onlyKinds.includes(kind) || (formal && onlyKinds.includes('theory'));
+}
