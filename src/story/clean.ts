@@ -1,11 +1,12 @@
 import { decodeAccents } from './accents.ts';
-import { escapes, type Macro, macros } from './macros.ts';
+import { escapes, GAP, type Macro, macros } from './macros.ts';
 import { type TexToken, tokenizeTex } from './tokenize.ts';
 
 // Private-use characters stand for what must not be touched while the text around it is cleaned.
 const start = '\uE000';
 const end = '\uE001';
 const held = /\uE000(\d+)\uE001/g;
+const gap = new RegExp(`[\\s~]*${GAP}`, 'g');
 const name = /\\([A-Za-z]+)\*?/y;
 const optional = /\s*\[[^[\]]{0,200}\]/y;
 const address = /\bhttps?:\/\/[^\s{}<>\uE000]+/g;
@@ -18,7 +19,7 @@ const verbatim = /\\verb\*?([^A-Za-z\s*])(.*?)\1/g;
 export function cleanText(text: string): string {
   const kept: string[] = [];
   const keep = (piece: string): string => `${start}${kept.push(piece) - 1}${end}`;
-  const skeleton = tokenizeTex(text.replace(/[\uE000\uE001]/g, '\uFFFD'))
+  const skeleton = tokenizeTex(text.replace(/[\uE000-\uE002]/g, '\uFFFD'))
     .map((token) => (token.type === 'math' ? keep(token.source) : token.value))
     .join('');
   const opaque = skeleton
@@ -48,6 +49,7 @@ const formulas = (tokens: readonly TexToken[]): string =>
 /** Dashes, quotes and ties of TeX. A tilde before a figure means "about", an option `--name` keeps its hyphens. */
 function typographic(text: string): string {
   return text
+    .replace(gap, '')
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<!-)(?<!(?:^|\s))--(?!-)|(?<!-)--(?![-A-Za-z])/g, '–')
     .replaceAll('``', '“')
@@ -141,7 +143,7 @@ class Reader {
       return '{';
     }
     const inside = this.text.slice(this.at + 1, close);
-    const bare = /^\s*$|^[\w-]*[A-Z][\w-]*$|^\s*\\[A-Za-z]/.test(inside);
+    const bare = /^\s*$|^[\w-]*[A-Z][\w-]*$|^[,.]$|^[^\P{L}A-Za-z]$|^\s*\\[A-Za-z]/u.test(inside);
     const text = this.argument() ?? '';
     return bare ? text : `{${text}}`;
   }

@@ -6,6 +6,9 @@ export interface Macro {
   readonly declaration?: boolean;
 }
 
+/** Stands for something left out; the white space or tie before it goes too: `as shown~\cite{x}.` */
+export const GAP = '\uE002';
+
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const rows = (names: string, macro: Macro): [string, Macro][] => words(names).map((name) => [name, macro]);
 const symbols = (table: Readonly<Record<string, string>>): [string, Macro][] =>
@@ -27,7 +30,7 @@ export const macros: ReadonlyMap<string, Macro> = new Map([
   ...rows(
     `Cref autocite autoref begin cite citealp citealt citeauthor citep citet citeyear cref end eqref footnotemark
      hspace includegraphics index label nocite pageref parencite ref textcite vspace`,
-    { arguments: 1, text: '' },
+    { arguments: 1, text: GAP },
   ),
   // Declarations: they change what follows.
   ...rows(

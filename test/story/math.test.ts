@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkMath, linearMath, renderMath } from '../../src/story/math.ts';
+
+test.each([
+  [String.raw`O(1/\sqrt{n})`, 'strict'],
+  ['α', 'strict'],
+  ['50%', 'repaired'],
+  [String.raw`1\unicode{x2013}2`, 'repaired'],
+  [String.raw`\ours + \F_q`, 'repaired'],
+  [String.raw`\mbox{a_b}`, 'repaired'],
+  ['é', 'lenient'],
+  ['x}', 'source'],
+])('%s is set at level %s', (tex, level) => {
+  expect(renderMath(tex).level).toBe(level);
+});
+
+test('carries MathML for those who listen', () => {
+  expect(renderMath('x').html).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML">');
+});
+
+test('shows the source of what cannot be set, with the reason', () => {
+  const { html, message } = renderMath('<b>}');
+  expect(html).toMatch(/^<code class="tex" title="[^"]+">&lt;b&gt;}<\/code>$/);
+  expect(message).toContain('Expected');
+});
+
+test('checkMath says what strict KaTeX says', () => {
+  expect([checkMath('x'), checkMath(String.raw`\ours`)]).toEqual([
+    null,
+    expect.stringContaining('Undefined control sequence'),
+  ]);
+});
+
+describe('hostile formulas', () => {
+  test.each([
+    ['a definition', String.raw`\def\a{x}\a`],
+    ['an alias', String.raw`\let\a=b`],
+    ['a new command', String.raw`\newcommand{\a}{b}`],
+    ['length', 'x'.repeat(2001)],
+    ['depth', `${'{'.repeat(51)}${'}'.repeat(51)}`],
+  ])('%s is refused before KaTeX sees it', (_, tex) => {
+    expect(renderMath(tex)).toMatchObject({ level: 'source', message: expect.not.stringContaining('KaTeX') });
+  });
+
+  test.each([
+    String.raw`\href{https://evil.example}{x}`,
+    String.raw`\url{https://evil.example}`,
+    String.raw`\includegraphics{https://evil.example/a.png}`,
+    String.raw`\htmlData{a=b}{x}`,
+    String.raw`\htmlStyle{background:url(https://evil.example)}{x}`,
+  ])('%s leads nowhere', (tex) => {
+    expect(renderMath(tex).html).not.toMatch(/<a |<img|href=|src=|data-a|background/);
+  });
+
+  test('a link keeps its words', () => {
+    expect(renderMath(String.raw`\href{https://a.org}{\text{here}}`).html).toContain('here');
+  });
+
+  test('a giant rule is cut', () => {
+    expect(renderMath(String.raw`\rule{9e9em}{9e9em}`).html).not.toMatch(/\d{4}em/);
+  });
+
+  const piece = fc.constantFrom(
+    '\\frac',
+    '{',
+    '}',
+    '^',
+    '_',
+    '\\left(',
+    '\\right)',
+    '&',
+    '\\\\',
+    '%',
+    '#',
+    '\\begin{matrix}',
+    '\\end{matrix}',
+    'x',
+    '\\foo',
+    '\\text{',
+    '<',
+    '"',
+    '\\unicode{xD800}',
+  );
+  test('none throws, none vanishes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 20 }).map((p) => p.join('')),
+        ),
+        fc.boolean(),
+        (tex, display) => {
+          return renderMath(tex, { display }).html.length > 0;
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('linearMath', () => {
+  test.each([
+    [String.raw`O(1/m + 1/\sqrt{n})`, 'O(1/m + 1/√n)'],
+    [String.raw`\widetilde{\mathcal{O}}(n^{2/3})`, 'Õ(n^(2/3))'],
+    [String.raw`\frac{1}{n+1}`, '1/(n+1)'],
+    [String.raw`x_i^2 \in \mathbb{R}^d`, 'xᵢ² ∈ ℝᵈ'],
+    [String.raw`\left\lVert \hat{\theta} \right\rVert \le \log n`, '‖ θ̂ ‖ ≤ log n'],
+    [String.raw`95\%`, '95%'],
+    [String.raw`\ours_{\text{big}}`, 'ours_big'],
+  ])('%s is %s', (tex, plain) => {
+    expect(linearMath(tex)).toBe(plain);
+  });
+
+  test('is total', () => {
+    fc.assert(fc.property(fc.string(), (tex) => typeof linearMath(tex) === 'string'));
+  });
+});
