@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createPace, isArxivHost } from '../../scripts/fetch/pace.ts';
+
+const clocked = (isPaced: (host: string) => boolean) => {
+  let time = 0;
+  const starts: number[] = [];
+  const sleep = async (ms: number) => {
+    time += ms;
+  };
+  const pace = createPace({ delayMs: 3000, now: () => new Date(time), sleep, isPaced });
+  const ask = (url: string, takes: number) =>
+    pace(new URL(url), async () => {
+      starts.push(time);
+      time += takes;
+    });
+  return { ask, starts };
+};
+
+test('starts are three seconds apart over all hosts; a slow answer counts towards the wait', async () => {
+  const { ask, starts } = clocked(isArxivHost);
+  await Promise.all([
+    ask('https://rss.arxiv.org/a', 1000),
+    ask('https://export.arxiv.org/b', 5000),
+    ask('https://rss.arxiv.org/c', 0),
+  ]);
+  expect(starts).toEqual([0, 3000, 8000]);
+});
+
+test('a failure does not hold up the next', async () => {
+  const pace = createPace({ delayMs: 0, now: () => new Date(0), sleep: async () => {}, isPaced: () => true });
+  const failed = pace(new URL('https://arxiv.org/'), () => Promise.reject(new Error('no')));
+  await expect(failed).rejects.toThrow('no');
+  await expect(pace(new URL('https://arxiv.org/'), async () => 'yes')).resolves.toBe('yes');
+});
+
+test('other hosts do not wait', async () => {
+  const { ask, starts } = clocked(isArxivHost);
+  await Promise.all([ask('https://a.example/', 0), ask('https://a.example/', 0)]);
+  expect(starts).toEqual([0, 0]);
+});
+
+test.each([
+  ['arxiv.org', true],
+  ['rss.arxiv.org', true],
+  ['notarxiv.org', false],
+  ['arxiv.org.example', false],
+])('%s is arXiv: %s', (host, is) => {
+  expect(isArxivHost(host)).toBe(is);
+});
