@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { RawFeed, Source } from '../model.ts';
 import { type Copy, readCopy, writeCopy } from './cache.ts';
 import { createConnections } from './exchange.ts';
+import { FetchError } from './failure.ts';
 import { createPace, isArxivHost } from './pace.ts';
 import { type RequestContext, request } from './request.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
@@ -23,6 +24,8 @@ export interface FetchOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Hosts that share arXiv's pace. Default: arxiv.org and those under it. */
   readonly isPaced?: (hostname: string) => boolean;
+  /** Ask nobody: the last good copies stand in. */
+  readonly offline?: boolean;
   /** Called with each feed as it comes in. */
   readonly onResult?: (feed: RawFeed) => void;
   /** Throws where an answer is no feed: it then counts as a failure and does not replace the last good copy. */
@@ -62,9 +65,15 @@ export async function fetchSources(sources: readonly Source[], options: FetchOpt
 }
 
 async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
-  const { cacheDir, onResult } = run.options;
+  const { cacheDir, offline, onResult } = run.options;
   const copy = await readCopy(cacheDir, source.url);
-  const feed = await ask(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
+  const feed = offline
+    ? fallBack(
+        source,
+        copy,
+        new FetchError(copy ? 'offline: read from the last good copy' : 'offline: no copy is kept'),
+      )
+    : await ask(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
   onResult?.(feed);
   return feed;
 }

@@ -98,6 +98,23 @@ test('a failure leaves the last good copy standing, marked stale', async () => {
   expect([feed?.status, text(feed?.body), feed?.error]).toEqual(['stale', 'good', 'answered 404']);
 });
 
+test('offline asks nobody', async () => {
+  let asked = 0;
+  const base = await serve((_, response) => {
+    asked += 1;
+    reply(response, 200, {}, 'good');
+  });
+  const { options } = await fakeRun();
+  await fetchSources([rowFor(`${base}/kept`)], options);
+  const rows = [rowFor(`${base}/kept`), rowFor(`${base}/never`)];
+  const feeds = await fetchSources(rows, { ...options, offline: true });
+  expect(feeds.map(({ status, error }) => [status, error])).toEqual([
+    ['stale', 'offline: read from the last good copy'],
+    ['failed', 'offline: no copy is kept'],
+  ]);
+  expect(asked).toBe(1);
+});
+
 test('an answer that is no feed does not replace the last good copy', async () => {
   let body = 'good';
   const base = await serve((_, response) => reply(response, 200, {}, body));
