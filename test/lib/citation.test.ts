@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { bibtex } from '../../src/lib/citation.ts';
+import { storySourceSchema } from '../../src/schemas/story.ts';
+
+const source = (given: object) =>
+  storySourceSchema.parse({
+    id: 'arxiv:2605.90001',
+    version: 2,
+    feed: 'arxiv-lg',
+    name: 'arXiv cs.LG',
+    tier: 1,
+    title: 'A plain title',
+    authors: ['Ada Example', 'Émile Beispiel'],
+    url: 'https://arxiv.org/abs/2605.90001',
+    categories: ['cs.LG', 'stat.ML'],
+    ...given,
+  });
+
+it('an arXiv paper has its eprint, class, DOI and version', () => {
+  expect(bibtex(source({}))).toBe(
+    [
+      '@misc{example2026plain,',
+      '  title = {{A plain title}},',
+      '  author = {Ada Example and Émile Beispiel},',
+      '  year = {2026},',
+      '  eprint = {2605.90001},',
+      '  archivePrefix = {arXiv},',
+      '  primaryClass = {cs.LG},',
+      '  doi = {10.48550/arXiv.2605.90001},',
+      '  url = {https://arxiv.org/abs/2605.90001},',
+      '  note = {Version 2},',
+      '}',
+    ].join('\n'),
+  );
+});
+
+it('a work that is elsewhere has its address and the year it was published', () => {
+  const entry = bibtex(source({ id: 'url:https://lemma.test/a', version: null, published: '2019-03-02T00:00:00Z' }));
+  expect(entry).not.toMatch(/eprint|doi|note/);
+  expect(entry).toContain('year = {2019}');
+});
+
+it.each([
+  ['5% of AT&T_corpora in #1', String.raw`{{5\% of AT\&T\_corpora in \#1}}`],
+  ['A bound on $x_1 & y$ of 5%', String.raw`{{A bound on $x_1 & y$ of 5\%}}`],
+  [String.raw`Already 5\% escaped`, String.raw`{{Already 5\% escaped}}`],
+  ['A brace } alone', '{{A brace  alone}}'],
+  ['Braces {Kept} in pairs', '{{Braces {Kept} in pairs}}'],
+])('the title %s is TeX that compiles', (title, field) => {
+  expect(bibtex(source({ title }))).toContain(`title = ${field},`);
+});
+
+it.each(['Zed Alpha, Jr.', 'The Tokamak and Plasma Collaboration'])('%s is one name', (name) => {
+  expect(bibtex(source({ authors: [name, 'Ada Example'] }))).toContain(`author = {{${name}} and Ada Example},`);
+});
+
+it('an old arXiv id is of its own century', () => {
+  expect(bibtex(source({ id: 'arxiv:math/9912001' }))).toContain('year = {1999}');
+});
+
+it('without authors there is no author field', () => {
+  expect(bibtex(source({ authors: [] }))).not.toContain('author');
+});
