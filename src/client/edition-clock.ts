@@ -37,6 +37,7 @@ function tell(clock: HTMLElement, page: Latest, latest: Latest | null): void {
   // An old edition is not late: a page says so only of the newest one that it knows of.
   const known = !clock.dataset.latest || latest !== null;
   const superseded = latest !== null && latest.date > page.date;
+  clock.toggleAttribute('data-superseded', superseded);
   if (!known || superseded) return;
   const due = Date.parse(page.due);
   clock.dataset.state = punctuality(due, now);
