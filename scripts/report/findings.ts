@@ -23,7 +23,7 @@ export interface Results {
 /** The ledger's rows: where every announced work is, and why. */
 export function findings(results: Results): Findings {
   const entries = fatesOf(results);
-  const kept = new Set(entries.filter((f) => f.fate === 'story' || f.fate === 'known').map((f) => f.id));
+  const kept = new Set(entries.filter((f) => f.fate === 'story').map((f) => f.id));
   return {
     date: results.date,
     stories: pageOrder([...results.fixed, ...results.files.map((f) => f.story)]),

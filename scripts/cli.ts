@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { exit, type Io, UserError } from './commands/io.ts';
+import { ledgerCommand } from './commands/ledger.ts';
+import { morningCommand } from './commands/morning.ts';
+import { newCommand } from './commands/new.ts';
+import { parseFeedCommand } from './commands/parse-feed.ts';
+import { stageCommand } from './commands/stage.ts';
+import { startCommand } from './commands/start.ts';
+
+/** The clock: real, or stopped at SOURCE_DATE_EPOCH (seconds) for reproducible runs. */
+function clock(epoch: string | undefined): () => Date {
+  if (epoch === undefined) return () => new Date();
+  if (!/^\d+$/.test(epoch)) {
+    throw new UserError(exit.usage, `cli: SOURCE_DATE_EPOCH: "${epoch}" is not a number: give seconds since 1970`);
+  }
+  return () => new Date(Number(epoch) * 1000);
+}
+
+function program(io: Io): Command {
+  const root = new Command('lemma')
+    .description('A research briefing: feeds in, stories as MDX out, a static site of them.')
+    .option('--verbose', 'print the cause of an error as well')
+    .exitOverride();
+  const commands = [
+    startCommand,
+    morningCommand,
+    stageCommand,
+    parseFeedCommand,
+    checkCommand,
+    newCommand,
+    ledgerCommand,
+  ];
+  for (const command of commands) root.addCommand(command(io).copyInheritedSettings(root));
+  return root;
+}
+
+/** Exit code of a failure, after it was printed as one line. */
+function report(failure: unknown, verbose: boolean): number {
+  if (failure instanceof CommanderError) return failure.exitCode === 0 ? exit.done : exit.usage;
+  const known = failure instanceof UserError;
+  const text = failure instanceof Error ? failure.message : String(failure);
+  process.stderr.write(`error: ${known ? text : `lemma: bug: ${text}: run it again with --verbose and report it`}\n`);
+  if (verbose) process.stderr.write(`${known ? describe(failure.cause) : describe(failure)}\n`);
+  return known ? failure.code : exit.bug;
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? 'no further cause');
+}
+
+// A reader of our output that has seen enough (`| head`) is not an error.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) =>
+  process.exit(cause.code === 'EPIPE' ? exit.done : exit.bug),
+);
+
+const argv = process.argv.slice(2);
+try {
+  const { stdin, stdout, stderr, env } = process;
+  const now = clock(env.SOURCE_DATE_EPOCH);
+  await program({ stdin, stdout, stderr, env, now, cwd: process.cwd() }).parseAsync(argv, { from: 'user' });
+} catch (failure) {
+  process.exitCode = report(failure, argv.includes('--verbose'));
+}

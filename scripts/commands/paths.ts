@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder, wherever the command is run from. */
+export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Absolute path of the content folder: `--content`, else LEMMA_CONTENT, else the project's own. */
+export function contentDir(option: string | undefined, env: Readonly<Record<string, string | undefined>>, cwd: string) {
+  if (option !== undefined) return resolve(cwd, option);
+  return env.LEMMA_CONTENT ? resolve(cwd, env.LEMMA_CONTENT) : resolve(projectDir, 'content');
+}
+
+/** Where what can be made again is kept. */
+export const cacheDir = resolve(projectDir, '.cache');
+
+/** Where `npm run build` puts the site. */
+export const distDir = resolve(projectDir, 'dist');

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { Edition } from '../../src/schemas/edition.ts';
+import type { Site } from '../../src/schemas/site.ts';
+import { fetchSources } from '../fetch/fetch.ts';
+import type { RawFeed, Source } from '../model.ts';
+import { parseFeed } from '../parse/parse.ts';
+import { type Made, makeEdition } from '../pipeline.ts';
+import { editionText } from '../report/ledger.ts';
+import { createProgress, type Progress } from '../report/progress.ts';
+import { extractive } from '../summarise/summarise.ts';
+import { loadArchive, saveFile } from '../write/store.ts';
+import { loadConfig } from './config.ts';
+import { exit, type Io, UserError } from './io.ts';
+
+/** What a run needs to know beside the outside world. */
+export interface MorningOptions {
+  /** Absolute path of `content/`. */
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** Another sources.yaml than the content's own. */
+  readonly sourcesFile?: string | undefined;
+  /** Edition day; null takes the day that the feeds announce. */
+  readonly date: string | null;
+  /** Make everything, write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Send nothing; read the last good copies. */
+  readonly offline?: boolean | undefined;
+}
+
+/** What a run did. */
+export interface MorningResult {
+  readonly edition: Edition;
+  /** Paths below `content/` that changed (or would, in a dry run). */
+  readonly written: readonly string[];
+}
+
+/** Thrown when nothing could be read; `failures` says of each source why. */
+export class NoSourceError extends UserError {
+  readonly failures: readonly RawFeed[];
+  constructor(failures: readonly RawFeed[]) {
+    super(
+      exit.noSource,
+      'fetch: all sources: none answered: check the network, or run with --offline on the last copies',
+    );
+    this.failures = failures;
+  }
+}
+
+/**
+ * The morning's run: fetch, make the edition, write what changed, stories first and the ledger last.
+ * @throws NoSourceError when no source gave anything; nothing is written then
+ */
+export async function runMorning(io: Io, options: MorningOptions): Promise<MorningResult> {
+  const config = await loadConfig(options.contentDir, io.cwd, options.sourcesFile);
+  const progress = createProgress(io.stderr, () => performance.now());
+  const rows = config.sources.filter((source) => source.enabled);
+  const feeds = await fetchFeeds(io, rows, config.site, options, progress);
+  if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
+  const archive = await loadArchive(options.contentDir);
+  for (const { path } of archive.broken)
+    io.stderr.write(`  ${path}: left alone, it cannot be read: run \`npm run check\`\n`);
+  const at = io
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  const made = await makeEdition({ feeds, archive, config, summariser: extractive, date: options.date, at }, progress);
+  const written = await writeAll(made, options);
+  progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
+  return { edition: made.edition, written };
+}
+
+async function fetchFeeds(
+  io: Io,
+  rows: readonly Source[],
+  site: Site,
+  options: MorningOptions,
+  progress: Progress,
+): Promise<RawFeed[]> {
+  let answered = 0;
+  progress.step('fetch', `0 of ${rows.length} sources`);
+  const feeds = await fetchSources(rows, {
+    cacheDir: join(options.cacheDir, 'feeds'),
+    userAgent: `Lemma/0.1 (research briefing; ${site.contact})`,
+    now: io.now,
+    offline: options.offline ?? false,
+    check: ({ body, url, contentType }) => parseFeed(body ?? '', { url, contentType }),
+    onResult: () => {
+      answered += 1;
+      progress.step('fetch', `${answered} of ${rows.length} sources`);
+    },
+  });
+  progress.done('fetch', `${feeds.filter((f) => f.body !== null).length} of ${rows.length} sources`);
+  for (const { source, error } of feeds) if (error !== null) io.stderr.write(`  ${source.name}: ${error}\n`);
+  return feeds;
+}
+
+/** Writes what changed; the edition goes last, so that it never names a story that is not there. */
+async function writeAll(made: Made, options: MorningOptions): Promise<string[]> {
+  const edition = { path: `editions/${made.edition.date}.json`, text: editionText(made.edition) };
+  const written: string[] = [];
+  for (const { path, text } of [...made.files, edition]) {
+    const changed = await saveFile(join(options.contentDir, path), text, options.dryRun);
+    if (changed) written.push(path);
+  }
+  return written;
+}

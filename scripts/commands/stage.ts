@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from './config.ts';
+import { exit, type Io, UserError } from './io.ts';
+import { contentDir } from './paths.ts';
+import { filters, type Row } from './stages.ts';
+
+interface Flags {
+  content?: string;
+  window: number | null;
+}
+
+/** `stage NAME`: one stage as a filter, JSON lines in and out. */
+export function stageCommand(io: Io): Command {
+  return new Command('stage')
+    .description('run one stage as a filter: JSON lines in on stdin, JSON lines out on stdout')
+    .addArgument(new Argument('<name>').choices(Object.keys(filters)))
+    .option('--content <dir>', 'content folder whose tables are used')
+    .option('--window <days>', 'cluster: days up to the newest announcement, "all" by default', windowArgument, null)
+    .action(async (name: keyof typeof filters, flags: Flags) => {
+      const config = await loadConfig(contentDir(flags.content, io.env, io.cwd), io.cwd);
+      const rows = readRows(io);
+      for await (const out of filters[name](rows, { config, window: flags.window }))
+        io.stdout.write(`${JSON.stringify(out)}\n`);
+    });
+}
+
+async function* readRows(io: Io): AsyncGenerator<Row> {
+  let number = 0;
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    try {
+      yield JSON.parse(line) as Row;
+    } catch (cause) {
+      throw new UserError(exit.badInput, `stage: stdin:${number}: not JSON: give one object a line`, { cause });
+    }
+  }
+}
+
+function windowArgument(text: string): number | null {
+  if (text === 'all') return null;
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('give a number of days, or "all".');
+  return Number(text);
+}

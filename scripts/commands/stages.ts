@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { sentenceHash } from '../../src/story/support.ts';
+import { classify } from '../classify/classify.ts';
+import { topicHints } from '../classify/hints.ts';
+import { cluster } from '../cluster/cluster.ts';
+import { related } from '../cluster/related.ts';
+import { dedupe } from '../dedupe/dedupe.ts';
+import type { Classified, Cluster, Entry } from '../model.ts';
+import { normaliseEntry } from '../normalise/normalise.ts';
+import { rank } from '../rank/rank.ts';
+import { summariseExtractive } from '../summarise/extractive.ts';
+import { theory } from '../theory/theory.ts';
+import { entryToMdx } from '../write/entry.ts';
+import { sourceNames } from '../write/names.ts';
+import type { Config } from './config.ts';
+import { exit, UserError } from './io.ts';
+
+/** One line of a filter's input. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a filter may look at beside its rows. */
+export interface FilterOptions {
+  readonly config: Config;
+  /** Days before the newest announcement whose entries are clustered, older ones are background; null for all. */
+  readonly window: number | null;
+}
+
+type Filter = (rows: AsyncIterable<Row>, options: FilterOptions) => AsyncIterable<unknown>;
+
+/** The stages that run alone. Each takes entries; those from `classify` on also stories: `{ id, entries: [entry] }`. */
+export const filters = {
+  normalise: eachRow((row) => entryOf(row)),
+  dedupe: allRows((rows) => dedupe(rows.map(entryOf)).value),
+  cluster: allRows((rows, { window }) => {
+    const { recent, older } = split(rows.map(entryOf), window);
+    return cluster(recent, { window: older }).map(({ id, entries, why }) => ({
+      id,
+      entries: entries.map((e) => e.id),
+      why,
+    }));
+  }),
+  related: allRows((rows) => {
+    const stories = rows.map(clusterOf);
+    const near = related(stories, stories);
+    return stories.map(({ id }) => ({ id, related: (near.get(id) ?? []).map((r) => r.id) }));
+  }),
+  classify: eachRow((row, { config }) => {
+    const [{ id, kind, topics, cues }] = classified([row], config) as [Classified];
+    return { id, kind, topics, cues };
+  }),
+  rank: allRows((rows, { config }) => {
+    const kindNames = new Map(config.kinds.map((kind) => [kind.id, kind.name]));
+    const sourceOf = sourceNames(config.sources);
+    const ranked = rank(classified(rows, config), {
+      ...config,
+      kindNames,
+      sourceName: (entry) => sourceOf(entry).name,
+    });
+    return ranked.map(({ id, tier, score, rankReason, dropped }) => ({ id, tier, score, rankReason, dropped }));
+  }),
+  summarise: eachRow((row) => {
+    const { id, entries } = clusterOf(row);
+    const { title, tldr, sentences } = summariseExtractive({ id, entries });
+    const support = sentences.map(({ text, source, quote }) => ({ sentence: sentenceHash(text), source, quote }));
+    return { id, title, tldr, summary: sentences.map((s) => s.text), support };
+  }),
+  theory: eachRow((row) => {
+    const { id, entries } = clusterOf(row);
+    return { id, ...theory({ id, entries }) };
+  }),
+  mdx: eachRow((row) => {
+    const { id, title, summary } = entryOf(row);
+    try {
+      return { id, mdx: entryToMdx({ title, summary }) };
+    } catch (cause) {
+      return { id, error: cause instanceof Error ? cause.message : String(cause) };
+    }
+  }),
+} satisfies Record<string, Filter>;
+
+/** A filter that answers each row at once. */
+function eachRow(answer: (row: Row, options: FilterOptions) => unknown): Filter {
+  return async function* (rows, options) {
+    for await (const row of rows) yield answer(row, options);
+  };
+}
+
+/** A filter that must see every row first. */
+function allRows(answer: (rows: readonly Row[], options: FilterOptions) => readonly unknown[]): Filter {
+  return async function* (rows, options) {
+    const all: Row[] = [];
+    for await (const row of rows) all.push(row);
+    yield* answer(all, options);
+  };
+}
+
+const entryRow = z.looseObject({
+  id: z.string().min(1),
+  title: z.string(),
+  summary: z.string().default(''),
+});
+
+function entryOf(row: Row): Entry {
+  const { success, data, error } = entryRow.safeParse(row);
+  if (success) return normaliseEntry(data as Partial<Entry> & { id: string });
+  const issue = error.issues[0];
+  throw new UserError(
+    exit.badInput,
+    `stage: ${row.id ?? 'a row'}: ${issue?.path.join('.')}: ${issue?.message}: give id, title and summary`,
+  );
+}
+
+/** A row that is a story with its entries, or an entry that is a story of its own. */
+function clusterOf(row: Row): Cluster {
+  if (!Array.isArray(row.entries)) {
+    const entry = entryOf(row);
+    return { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } };
+  }
+  const entries = row.entries.map((entry: Row) => entryOf(entry));
+  const why = (row.why as Cluster['why'] | undefined) ?? { similarity: 1, shared: [] };
+  return { id: String(row.id ?? entries[0]?.id), entries, why };
+}
+
+function classified(rows: readonly Row[], config: Config): Classified[] {
+  return classify(rows.map(clusterOf), { ...config, hints: topicHints(config.sources) });
+}
+
+/** Entries of the last `days` days before the newest announcement, and those before. */
+function split(entries: readonly Entry[], days: number | null): { recent: Entry[]; older: Entry[] } {
+  const day = (entry: Entry) =>
+    Date.parse(entry.announced ?? entry.published?.slice(0, 10) ?? '') || Number.POSITIVE_INFINITY;
+  const dated = entries.map(day).filter(Number.isFinite);
+  const from = days === null ? Number.NEGATIVE_INFINITY : Math.max(...dated) - days * 86_400_000;
+  return { recent: entries.filter((e) => day(e) >= from), older: entries.filter((e) => day(e) < from) };
+}

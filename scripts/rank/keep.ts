@@ -1,0 +1,16 @@
+import type { Cluster, Ranked } from '../model.ts';
+
+/**
+ * A story that is on disk stays published: where today's ranking would leave it out (a stronger one came since),
+ * it is listed.
+ * @param placed which cluster continues which story
+ */
+export function keepStanding(
+  ranked: readonly Ranked[],
+  placed: readonly { readonly cluster: Cluster; readonly story: string | null }[],
+): Ranked[] {
+  const standing = new Set(placed.filter((p) => p.story !== null).map((p) => p.cluster.id));
+  return ranked.map((story) =>
+    story.dropped !== null && standing.has(story.id) ? { ...story, dropped: null, tier: 'listed' } : story,
+  );
+}

@@ -1,0 +1,64 @@
+import { readStory } from '../../src/story/file.ts';
+import type { Draft, HeldStory, PlannedFile, StoredStory } from '../model.ts';
+import { compose } from './compose.ts';
+import type { SourceOf } from './names.ts';
+import { slugOf } from './slug.ts';
+
+/** What the writer must know beside the drafts. */
+export interface PlanOptions {
+  /** Now, an instant. */
+  readonly at: string;
+  readonly stories: readonly StoredStory[];
+  readonly sourceOf: SourceOf;
+}
+
+/** What a story's id is made from. */
+interface Nameable {
+  /** Id of the deciding work. */
+  readonly id: string;
+  readonly title: string;
+  /** Id of the story on disk that this one continues. */
+  readonly story: string | null;
+}
+
+/**
+ * Ids of stories of one day: the one that is on disk, else the headline's slug, with the deciding work's id behind
+ * it where that is taken.
+ * @param taken ids of all stories on disk
+ */
+export function storyIds(stories: readonly Nameable[], date: string, taken: Iterable<string>): string[] {
+  const used = new Set(taken);
+  const day = date.replaceAll('-', '/');
+  return stories.map(({ id, title, story }) => {
+    if (story !== null) return story;
+    const plain = `${day}/${slugOf(title)}`;
+    const free = used.has(plain) ? `${plain}-${slugOf(id)}` : plain;
+    used.add(free);
+    return free;
+  });
+}
+
+/** The files of all drafts, each checked by reading it again; what fails is held with a warning, the rest goes on. */
+export function planFiles(
+  drafts: readonly { readonly id: string; readonly draft: Draft }[],
+  options: PlanOptions,
+): { files: PlannedFile[]; held: HeldStory[] } {
+  const texts = new Map(options.stories.map((s) => [s.id, s.text]));
+  const files: PlannedFile[] = [];
+  const held: HeldStory[] = [];
+  for (const { id, draft } of drafts) {
+    try {
+      files.push(planFile(id, draft, texts.get(id) ?? null, options));
+    } catch (cause) {
+      const message = `held, its text did not pass the check: ${cause instanceof Error ? cause.message : String(cause)}`;
+      held.push({ entries: draft.entries, warning: { stage: 'write', id, message, cause } });
+    }
+  }
+  return { files, held };
+}
+
+function planFile(id: string, draft: Draft, existing: string | null, { at, sourceOf }: PlanOptions): PlannedFile {
+  const path = `stories/${id}.mdx`;
+  const text = compose(draft, { at, existing, path, sourceOf });
+  return { path, text, story: readStory(text, path), entries: draft.entries };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { storyIds } from '../../scripts/write/plan.ts';
+
+const story = (id: string, title: string, on: string | null = null) => ({ id, title, story: on });
+
+it('makes the id from day and headline', () => {
+  expect(storyIds([story('2605.00001', 'Flat minima')], '2026-05-05', [])).toEqual(['2026/05/05/flat-minima']);
+});
+
+it('puts the work behind a headline that is taken', () => {
+  const ids = storyIds([story('2605.00001', 'Flat minima'), story('2605.00002', 'Flat minima')], '2026-05-05', []);
+  expect(ids).toEqual(['2026/05/05/flat-minima', '2026/05/05/flat-minima-2605-00002']);
+});
+
+it('does not take the place of a story on disk', () => {
+  const ids = storyIds([story('2605.00001', 'Flat minima')], '2026-05-05', ['2026/05/05/flat-minima']);
+  expect(ids).toEqual(['2026/05/05/flat-minima-2605-00001']);
+});
+
+it('keeps the id of a story that goes on, whatever its headline is now', () => {
+  const ids = storyIds([story('2605.00001', 'Sharp minima', '2026/05/05/flat-minima')], '2026-05-05', []);
+  expect(ids).toEqual(['2026/05/05/flat-minima']);
+});
