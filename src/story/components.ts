@@ -44,7 +44,7 @@ const theoremLike: Build = (use) => {
   const id = unique(attributes.id ?? slugOfHeading(`${name} ${attributes.number ?? ''}`));
   const head = h('p.theorem-label', [h('strong', label(use, name))]);
   if (attributes.source) head.children.push({ type: 'text', value: ' ' }, h('cite', [sourceLink(attributes.source)]));
-  return h('section', { id, className: ['theorem', name.toLowerCase()] }, [head, ...children]);
+  return h('section', { id, className: [...new Set(['theorem', name.toLowerCase()])] }, [head, ...children]);
 };
 
 /** A part of a card under its own word. */

@@ -1,4 +1,13 @@
 import type { Draft, Entry } from '../../scripts/model.ts';
+import { compose } from '../../scripts/write/compose.ts';
+
+/** Where the story of `draftWith` stands. */
+export const path = 'stories/2026/05/05/more-negatives-help.mdx';
+
+/** The file of a draft. */
+export function composed(draft: Draft, existing: string | null = null, at = '2026-05-05T06:12:00Z'): string {
+  return compose(draft, { at, existing, path, sourceOf: () => ({ name: 'arXiv cs.LG', tier: 1 }) });
+}
 
 /** An announced paper with what a test wants different. */
 export function entryWith(change: Partial<Entry> = {}): Entry {
