@@ -16,19 +16,16 @@ export interface Progress {
  */
 export function createProgress(out: Writable & { readonly isTTY?: boolean }, clock: () => number): Progress {
   const live = out.isTTY === true;
-  const started = new Map<string, number>();
-  const begin = (stage: string) => {
-    if (!started.has(stage)) started.set(stage, clock());
-  };
+  // Stages follow one another: each begins where the one before ended.
+  let begun = clock();
   const name = (stage: string) => stage.padEnd(10);
   return {
     step(stage, note = '') {
-      begin(stage);
       if (live) out.write(`\r\u001b[2K  ${styleText('dim', `${name(stage)} ${note}`)}`);
     },
     done(stage, counts) {
-      begin(stage);
-      const seconds = ((clock() - (started.get(stage) ?? 0)) / 1000).toFixed(1);
+      const seconds = ((clock() - begun) / 1000).toFixed(1);
+      begun = clock();
       const line = `${name(stage)} ${counts}`;
       out.write(live ? `\r\u001b[2K  ${line}  ${styleText('dim', `${seconds} s`)}\n` : `${line}  ${seconds} s\n`);
     },

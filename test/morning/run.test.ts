@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -124,6 +127,16 @@ describe('a morning on the bundled announcements', () => {
   });
 });
 
+/** A port that nobody listens at: taken once and given back. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('a morning on which no source answers', () => {
   it('says so of each and writes nothing', async () => {
     await using folder = await scratch();
@@ -132,7 +145,7 @@ describe('a morning on which no source answers', () => {
     const gone = {
       id: 'gone',
       name: 'Gone',
-      url: 'http://127.0.0.1:9/feed',
+      url: `http://127.0.0.1:${await closedPort()}/feed`,
       tier: 1,
       kind: 'feed',
       allowPrivateNetwork: true,
