@@ -39,6 +39,7 @@ export function editYaml(yaml: string, changes: Changes, order: readonly string[
   const editor = new Editor(yaml);
   editor.map(doc.contents as YAMLMap<Node, Node | null>, wanted, order);
   const edited = editor.apply();
+  if (edited === yaml) return yaml;
   const read = parseDocument(edited, { schema: 'core' });
   if (read.errors.length > 0 || !isDeepStrictEqual(read.toJS(), wanted)) {
     throw new Error('the frontmatter cannot be edited in place: write its values in block style');

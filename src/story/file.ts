@@ -1,5 +1,5 @@
 import { type StoryData, storySchema } from '../schemas/story.ts';
-import { type Fault, readFrontmatter, splitStory } from './frontmatter.ts';
+import { type Fault, type Halves, quickValue, readFrontmatter, splitStory } from './frontmatter.ts';
 import { StoryError } from './message.ts';
 
 export { StoryError, type StoryMessage } from './message.ts';
@@ -41,23 +41,30 @@ export function readStory(text: string, path: string): StoryFile {
         fix: 'begin with --- and end the YAML with --- on a line of its own',
       },
     ]);
+  const data = dataOf(halves, path);
+  const day = `${named[2]}-${named[3]}-${named[4]}`;
+  if (data.date !== day) {
+    const message = `date: ${data.date} is not the day in the path`;
+    const fix = `write ${day}, or move the file`;
+    throw refusal(path, [{ ...readFrontmatter(halves).place(['date']), message, fix }]);
+  }
+  return { id: named[1] as string, path, data, body: halves.body, bodyLine: halves.bodyLine };
+}
+
+/** Frontmatter by its schema: quickly when nothing is wrong with it, otherwise with the place of what is. */
+function dataOf(halves: Halves, path: string): StoryData {
+  const quick = storySchema.safeParse(quickValue(halves));
+  if (quick.success) return quick.data;
   const { value, faults, place } = readFrontmatter(halves);
   if (faults.length > 0) throw refusal(path, faults);
   const result = storySchema.safeParse(value);
-  if (!result.success) {
-    const wrong = result.error.issues.map((issue) => ({
-      ...place(issue.path),
-      message: `${issue.path.join('.') || 'the frontmatter'}: ${issue.message}`,
-      fix: 'see src/schemas/story.ts for what belongs here',
-    }));
-    throw refusal(path, wrong);
-  }
-  const day = `${named[2]}-${named[3]}-${named[4]}`;
-  if (result.data.date !== day) {
-    const message = `date: ${result.data.date} is not the day in the path`;
-    throw refusal(path, [{ ...place(['date']), message, fix: `write ${day}, or move the file` }]);
-  }
-  return { id: named[1] as string, path, data: result.data, body: halves.body, bodyLine: halves.bodyLine };
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => ({
+    ...place(issue.path),
+    message: `${issue.path.join('.') || 'the frontmatter'}: ${issue.message}`,
+    fix: 'see src/schemas/story.ts for what belongs here',
+  }));
+  throw refusal(path, wrong);
 }
 
 function refusal(path: string, faults: readonly Fault[]): StoryError {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { readStory, StoryError, sectionsOf } from '../../src/story/file.ts';
 
 const path = 'stories/2026/05/05/a-bound.mdx';
@@ -104,7 +105,22 @@ function caught(run: () => unknown): StoryError {
   throw new Error('nothing was refused');
 }
 
-test('runs no tag and makes no date', () => {
+test.each(['1_000', '0b11', '~', 'yes', '2026-05-05', '1e3x', '.5.', '<<', '=', 'a & b', '[x] *y*'])(
+  'the text %s is the text that was written',
+  (title) => {
+    const { data } = readStory(text.replace(/^title: .*/m, stringify({ title }).trim()), path);
+    expect(data.title).toBe(title);
+  },
+);
+
+test('an anchor is read like what it stands for', () => {
+  const shared = text
+    .replace('tldr: One sentence.', 'tldr: &line One sentence.')
+    .replace('rankReason: Because.', 'rankReason: *line');
+  expect(readStory(shared, path).data.rankReason).toBe('One sentence.');
+});
+
+test('makes no date', () => {
   const tagged = text.replace('note: mine', 'note: 2026-05-05');
   expect(readStory(tagged, path).data.note).toBe('2026-05-05');
 });
