@@ -9,9 +9,19 @@ export function atomText(element: Element | undefined): string {
   if (!element) return '';
   const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
-  if (mode === 'base64') return '';
+  const whole = mode === 'base64' ? fromBase64(textOf(element)) : textOf(element);
   if (mode === 'xml' || type === 'xhtml' || type === 'application/xhtml+xml') return xhtmlText(element);
-  return /^(?:html|text\/html)$/.test(type) ? htmlToText(textOf(element)) : textOf(element);
+  if (/^(?:html|text\/html)$/.test(type)) return htmlToText(whole);
+  return isText(type) ? whole : '';
+}
+
+/** Pictures and other binary content have no text. Atom 0.3 names text types by MIME. */
+function isText(type: string): boolean {
+  return !type.includes('/') || type.startsWith('text/');
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8').trim();
 }
 
 /** RSS's `description` and `content:encoded`: HTML by custom, and naked markup now and then. */

@@ -29,7 +29,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const ZONE = String.raw`(?:\s*(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s*\(.*\))?)?`;
+const ZONE = String.raw`(?:\s*(?:Etc\/)?(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s*\(.*\))?)?`;
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
 const FORMS: readonly RegExp[] = [
   // ISO 8601 and RFC 3339, with or without the parts of a lower order.

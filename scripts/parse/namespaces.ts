@@ -2,7 +2,7 @@
  * Namespaces that feeds use, with the short name this stage knows each by. Versions of one vocabulary share a name;
  * the empty name is RSS's own, with or without a namespace.
  */
-export const NAMESPACES: ReadonlyMap<string, string> = new Map([
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['', ''],
   ['http://backend.userland.com/rss', ''],
   ['http://backend.userland.com/rss2', ''],
@@ -30,6 +30,13 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
+
+const BY_ADDRESS = new Map([...NAMESPACES].map(([address, name]) => [address.toLowerCase(), name]));
+
+/** Short name of a namespace; `{ADDRESS}` for one that is not in the table. Feeds do not agree on its case. */
+export function namespaceName(address: string): string {
+  return BY_ADDRESS.get(address.trim().toLowerCase()) ?? `{${address}}`;
+}
 
 /** Prefixes that feeds write without declaring them. */
 export const USUAL_PREFIXES: ReadonlySet<string> = new Set([...NAMESPACES.values()]);

@@ -18,6 +18,9 @@ export interface ParseOptions {
   readonly contentType?: string | null;
 }
 
+/** Largest document that is read, in bytes (or characters of a string). */
+const MAX_SIZE = 15 * 2 ** 20;
+
 const ADAPTERS: Readonly<Record<string, (root: Element) => ParsedFeed>> = {
   'atom:feed': readAtom,
   'rdf:rdf': readRdf,
@@ -29,6 +32,7 @@ const ADAPTERS: Readonly<Record<string, (root: Element) => ParsedFeed>> = {
  * @throws FeedError for a document that is no feed or not a whole one; the message says what was found
  */
 export function parseFeed(body: Uint8Array | string, options: ParseOptions = {}): ParsedFeed {
+  if (body.length > MAX_SIZE) throw new FeedError(`over ${MAX_SIZE / 2 ** 20} MiB`);
   const text = typeof body === 'string' ? body : decodeText(body, options.contentType);
   const xml = checkIsXml(text);
   const root = parseXml(xml, options.url);

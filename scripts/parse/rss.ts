@@ -6,6 +6,8 @@ import { childOf, childrenOf, type Element, textOf } from './element.ts';
 import { distinct, firstDate, sharedFields } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
+/** Longest author that is looked into, in characters. */
+const MAX_NAME = 200;
 const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
 
 /** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
@@ -80,14 +82,15 @@ function isPermalink(guid: Element): boolean {
 }
 
 function authorsOf(item: Element): string[] {
-  const creators = childrenOf(item, 'dc:creator').map(textOf);
+  const creators = childrenOf(item, 'dc:creator', 'dc:author').map((e) => nameIn(textOf(e)));
   const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(textOf(e)));
   const [first] = [creators, authors, atomAuthors(item)].map(distinct).filter((names) => names.length > 0);
   return first ?? [];
 }
 
-/** RSS wants `address (name)`; many write `name <address>` or the name alone. */
-function nameIn(text: string): string {
-  const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1];
-  return inBrackets ?? text.replace(/\s*<?\S+@[^\s>]+>?\s*$/, '').trim() ?? text;
+/** RSS wants `address (name)`; many write `name (address)`, `name <address>` or one of them alone. */
+function nameIn(author: string): string {
+  const text = author.slice(0, MAX_NAME);
+  const inBrackets = /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1];
+  return inBrackets ?? (text.replace(/\s*[<(]?(?:mailto:)?[^\s<(]+@[^\s>)]+[>)]?$/i, '').trim() || text);
 }

@@ -6,47 +6,89 @@ const SKIPPED: readonly (readonly [start: string, end: string, name: string])[] 
   ['<![CDATA[', ']]>', 'CDATA section'],
   ['<?', '?>', 'processing instruction'],
 ];
+/** HTML that feeds put into a description as it is and do not close. No name here is one of a feed's own. */
+const HTML_TAGS = new Set(
+  'a b big blockquote br center code dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input li ol p param s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul wbr'.split(
+    ' ',
+  ),
+);
+const MAX_DEPTH = 500;
+/** Longest text between two tags, in characters: the parser puts one together letter by letter. */
+const MAX_TEXT = 4_000_000;
+
+/** Where the scan is. */
+interface Scan {
+  readonly xml: string;
+  /** Names of the elements that are open, outermost first. */
+  readonly open: string[];
+  /** The document up to `kept`, mended. */
+  readonly mended: string[];
+  kept: number;
+  root: string | null;
+}
 
 /**
- * Checks that every element of `xml` is closed by its own tag and that there is one root: the parser itself takes
- * half a document for a whole one. One pass; the DOCTYPE must be gone.
+ * `xml` with every element closed by its own tag: the parser itself takes half a document for a whole one. A closing
+ * tag of nothing is dropped and HTML left open is closed; what else is missing is missed. One pass; no DOCTYPE.
  * @throws FeedError that names the line
  */
-export function checkClosed(xml: string): void {
-  const open: string[] = [];
-  let root: string | null = null;
+export function closeTags(xml: string): string {
+  const scan: Scan = { xml, open: [], mended: [], kept: 0, root: null };
   let at = xml.indexOf('<');
   while (at !== -1) {
     const skipped = SKIPPED.find(([start]) => xml.startsWith(start, at));
-    const end = skipped ? endOf(xml, at, skipped) : endOfTag(xml, at, open);
+    const end = skipped ? endOf(scan, at, skipped) : endOfTag(scan, at);
     if (!skipped) {
-      if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${root}>`);
-      root ??= nameAt(xml, at);
-      step(xml, at, end, open);
+      if (xml[at + 1] === '/') closeTag(scan, at, end);
+      else openTag(scan, at, end);
     }
     at = xml.indexOf('<', end);
+    if (at - end > MAX_TEXT)
+      throw new FeedError(`${line(xml, end)}: a text of over ${MAX_TEXT / 1e6} million characters`);
   }
-  if (open.length > 0) throw truncated(open);
+  if (scan.open.length > 0) throw truncated(scan);
+  return scan.kept === 0 ? xml : [...scan.mended, xml.slice(scan.kept)].join('');
 }
 
-function step(xml: string, at: number, end: number, open: string[]): void {
-  if (xml[at + 1] === '/') {
-    const name = xml.slice(at + 2, end - 1).trim();
-    if (name !== open.at(-1)) {
-      throw new FeedError(`${line(xml, at)}: </${clip(name)}> stands where </${clip(open.at(-1) ?? '')}> was expected`);
-    }
-    open.pop();
-  } else if (xml[end - 2] !== '/') open.push(nameAt(xml, at));
+function openTag(scan: Scan, at: number, end: number): void {
+  const { xml, open, root } = scan;
+  if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${clip(root)}>`);
+  if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
+  const name = nameAt(xml, at);
+  scan.root ??= name;
+  if (xml[end - 2] !== '/') open.push(name);
 }
 
-function endOf(xml: string, at: number, [start, end, name]: (typeof SKIPPED)[number]): number {
+function closeTag(scan: Scan, at: number, end: number): void {
+  const { xml, open } = scan;
+  const name = xml.slice(at + 2, end - 1).trim();
+  const depth = open.lastIndexOf(name);
+  if (depth === -1) {
+    mend(scan, at, end, '');
+    return;
+  }
+  const unclosed = open.splice(depth).slice(1).reverse();
+  const missing = unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
+  if (missing) {
+    throw new FeedError(`${line(xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
+  }
+  if (unclosed.length > 0) mend(scan, at, at, unclosed.map((tag) => `</${tag}>`).join(''));
+}
+
+function mend(scan: Scan, from: number, to: number, text: string): void {
+  scan.mended.push(scan.xml.slice(scan.kept, from), text);
+  scan.kept = to;
+}
+
+function endOf({ xml }: Scan, at: number, [start, end, name]: (typeof SKIPPED)[number]): number {
   const found = xml.indexOf(end, at + start.length);
   if (found === -1) throw new FeedError(`${line(xml, at)}: ${name} without an end: truncated`);
   return found + end.length;
 }
 
 /** End of a tag: the first `>` that is not inside quotes. */
-function endOfTag(xml: string, at: number, open: readonly string[]): number {
+function endOfTag(scan: Scan, at: number): number {
+  const { xml } = scan;
   let quote = '';
   for (let i = at + 1; i < xml.length; i += 1) {
     const char = xml[i] ?? '';
@@ -55,7 +97,7 @@ function endOfTag(xml: string, at: number, open: readonly string[]): number {
     else if (char === '>') return i + 1;
     else if (char === '<') throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
   }
-  throw truncated(open);
+  throw truncated(scan);
 }
 
 function nameAt(xml: string, at: number): string {
@@ -64,8 +106,8 @@ function nameAt(xml: string, at: number): string {
   return name.exec(xml)?.[0] ?? '';
 }
 
-function truncated(open: readonly string[]): FeedError {
-  return new FeedError(open[0] ? `ends before </${clip(open[0])}>: truncated` : 'ends inside a tag: truncated');
+function truncated({ open: [root] }: Scan): FeedError {
+  return new FeedError(root ? `ends before </${clip(root)}>: truncated` : 'ends inside a tag: truncated');
 }
 
 function line(xml: string, at: number): string {

@@ -91,6 +91,39 @@ test('resolves links against xml:base, then the address of the feed', () => {
   expect(items.map((i) => i.link)).toEqual(['https://b.example/feeds/sub/x', 'https://b.example/z']);
 });
 
+test.each([
+  [
+    'a namespace nobody knows',
+    '<rss xmlns="http://a.example/rss"><channel><item><title>A</title></item></channel></rss>',
+  ],
+  ['Atom without its namespace', '<feed><entry><title>A</title></entry></feed>'],
+  ['Atom of old', '<feed xmlns="http://purl.org/pie/"><entry><title>A</title></entry></feed>'],
+  ['another prefix', '<a:feed xmlns:a="http://www.w3.org/2005/atom"><a:entry><a:title>A</a:title></a:entry></a:feed>'],
+  ['a stray closing tag', '<rss><channel></width><item><title>A</title></item></channel></rss>'],
+  ['HTML left open', '<rss><channel><item><description>b<br><p>c</description><title>A</title></item></channel></rss>'],
+  ['noise before it', 'Warning: x\n<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>'],
+])('reads a feed with %s', (_, text) => {
+  expect(parseFeed(text).items[0]?.title).toBe('A');
+});
+
+test.each([
+  ['ada@a.example (Ada L)', 'Ada L'],
+  ['Ada L (ada@a.example)', 'Ada L'],
+  ['Ada L &lt;ada@a.example&gt;', 'Ada L'],
+  ['Ada L', 'Ada L'],
+  ['ada@a.example', 'ada@a.example'],
+])('the author of %s is %s', (author, name) => {
+  const { items } = parseFeed(`<rss><channel><item><title>t</title><author>${author}</author></item></channel></rss>`);
+  expect(items[0]?.authors).toEqual([name]);
+});
+
+test('reads base64 of Atom 0.3 and no picture', () => {
+  const { items } =
+    parseFeed(`<feed xmlns="http://purl.org/atom/ns#"><entry><title mode="base64" type="text/html">PGI+QTwvYj4=</title>
+    <content type="image/png">iVBORw0KGgo=</content></entry></feed>`);
+  expect(items[0]).toMatchObject({ title: 'A', summary: '' });
+});
+
 test('keeps what looks like a number as it is written', () => {
   const { items } = parseFeed('<rss><channel><item><title>007</title><guid>2503.10</guid></item></channel></rss>');
   expect(items[0]).toMatchObject({ id: '2503.10', title: '007' });
@@ -110,6 +143,18 @@ test.each([
   ['<rss><channel>\n<item></channel></rss>', 'line 2: </channel> stands where </item> was expected'],
 ])('refuses %j', (text, message) => {
   expect(() => parseFeed(text)).toThrow(new FeedError(message));
+});
+
+test.each([
+  ['a document', `<rss><channel>${'<title>x</title>'.repeat(1_000_000)}</channel></rss>`, 'over 15 MiB'],
+  [
+    'a text',
+    `<rss><channel><title>${'x'.repeat(4_000_001)}</title></channel></rss>`,
+    'a text of over 4 million characters',
+  ],
+  ['nesting', `<rss>${'<a>'.repeat(501)}`, 'more than 500 elements in each other'],
+])('bounds the size of %s', (_, text, message) => {
+  expect(() => parseFeed(text)).toThrow(message);
 });
 
 test('expands no entity of the document', () => {
