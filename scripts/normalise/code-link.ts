@@ -9,7 +9,7 @@ const HOSTS: readonly string[] = [
   'huggingface.co',
 ];
 const CODE_URL = new RegExp(
-  String.raw`(?<![\w.-])(?:https?:\/\/)?(?:www\.)?((?:${HOSTS.join('|').replaceAll('.', String.raw`\.`)})\/[^\s{}<>"'|^\`\\,;$]+)`,
+  String.raw`(?<![\w.-])(?:https?:\/\/)?(?:www\.)?((?:${HOSTS.join('|').replaceAll('.', String.raw`\.`)})\/[^\s{}<>"'|^\`\\,;$]{1,300})`,
   'gi',
 );
 
@@ -22,9 +22,7 @@ export function codeLink(...texts: readonly (string | null)[]): string | null {
 
 /** Punctuation of the sentence around it is not part of an address; a closing bracket is where one was opened. */
 function trimEnd(address: string): string {
-  const trimmed = address.replace(/[.:!?*]+$/, '');
-  const unopened = /[)\]]$/.test(trimmed) && !/[([]/.test(trimmed);
-  return unopened ? trimEnd(trimmed.slice(0, -1)) : trimmed;
+  return address.replace(/[([]/.test(address) ? /[.:!?*]+$/ : /[.:!?*)\]]+$/, '');
 }
 
 function hasPath(address: string): boolean {
