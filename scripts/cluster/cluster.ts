@@ -23,11 +23,17 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
     settings.windowSample,
   ).sort(byId);
   const space = makeSpace(sorted, window);
-  const { edges, crowding } = compare(sorted, space);
+  const floor = floorFor(sorted.length + window.length);
+  const { edges, crowding } = compare(sorted, space, floor);
   const similarity = (a: number, b: number) => dotOf(space, a, b);
-  return link(sorted.length, edges, (document) => crowding[document] ?? 0, similarity)
+  return link(sorted.length, edges, (document) => crowding[document] ?? 0, similarity, floor)
     .map((group) => story(group, sorted, space))
     .sort(byId);
+}
+
+/** Few documents know little about what is rare, so more is asked of them. */
+function floorFor(documents: number): number {
+  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.enoughDocuments);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
@@ -40,7 +46,7 @@ function dotOf(space: Space, a: number, b: number): number {
 }
 
 /** Pairs at or above the floor, and each entry's mean similarity to the nearest of a sample. */
-function compare(entries: readonly Entry[], space: Space): { edges: Edge[]; crowding: number[] } {
+function compare(entries: readonly Entry[], space: Space, floor: number): { edges: Edge[]; crowding: number[] } {
   const index = makeIndex(space.vectors);
   const position = new Map(entries.map((entry, i) => [entry.id, i]));
   const sampled = sample(entries, settings.densitySample).map((entry) => position.get(entry.id) as number);
@@ -49,7 +55,7 @@ function compare(entries: readonly Entry[], space: Space): { edges: Edge[]; crow
     const near = index.similarities(vector);
     for (let b = a + 1; b < near.length; b += 1) {
       const similarity = near[b] as number;
-      if (similarity >= settings.floor) edges.push({ a, b, similarity });
+      if (similarity >= floor) edges.push({ a, b, similarity });
     }
     return meanOfNearest(sampled.filter((b) => b !== a).map((b) => near[b] as number));
   });
@@ -59,7 +65,8 @@ function compare(entries: readonly Entry[], space: Space): { edges: Edge[]; crow
 /** Divided by the full number even where there are fewer: a small day is not a crowded one. */
 function meanOfNearest(similarities: readonly number[]): number {
   const nearest = Float64Array.from(similarities).sort().slice(-settings.densityNearest);
-  return nearest.reduce((sum, value) => sum + value, 0) / settings.densityNearest;
+  const mean = nearest.reduce((sum, value) => sum + value, 0) / settings.densityNearest;
+  return Math.min(mean, settings.densityMost);
 }
 
 function story(group: Group, entries: readonly Entry[], space: Space): Cluster {
@@ -67,14 +74,15 @@ function story(group: Group, entries: readonly Entry[], space: Space): Cluster {
     group.members.reduce((sum, other) => sum + (other === member ? 0 : dotOf(space, member, other)), 0);
   const ordered = group.members
     .map((member) => ({ member, entry: entries[member] as Entry, centre: central(member) }))
-    .sort((a, b) => Number(isNew(b.entry)) - Number(isNew(a.entry)) || b.centre - a.centre || byId(a.entry, b.entry));
+    .sort((a, b) => weight(b.entry) - weight(a.entry) || b.centre - a.centre || byId(a.entry, b.entry));
   const members = ordered.map(({ member }) => member);
   const own = ordered.map(({ entry }) => entry);
   return { id: own[0]?.id ?? '', entries: own, why: why(group, members, own, space) };
 }
 
-function isNew(entry: Entry): boolean {
-  return entry.announce === 'new';
+/** What is announced for the first time decides a story, what was withdrawn never does if anything else is there. */
+function weight(entry: Entry): number {
+  return entry.withdrawn ? -1 : Number(entry.announce === 'new');
 }
 
 function why(group: Group, members: readonly number[], entries: readonly Entry[], space: Space): Why {

@@ -27,12 +27,14 @@ interface Candidate {
  * @param edges pairs from which a group can start, the only ones that are looked at
  * @param crowding how near a document is to documents in general
  * @param similarity cosine of two documents
+ * @param floor least average similarity
  */
 export function link(
   count: number,
   edges: readonly Edge[],
   crowding: (document: number) => number,
   similarity: (a: number, b: number) => number,
+  floor: number = settings.floor,
 ): Group[] {
   const groups = new Map<number, Group>(Array.from({ length: count }, (_, i) => [i, { members: [i], similarity: 1 }]));
   const near = neighbours(count, edges);
@@ -52,7 +54,7 @@ export function link(
   };
   const allowed = (c: Candidate) => {
     const size = (groups.get(c.a)?.members.length ?? 0) + (groups.get(c.b)?.members.length ?? 0);
-    return c.similarity >= settings.floor && c.lead >= settings.margin && size <= settings.largest;
+    return c.similarity >= floor && c.lead >= settings.margin && size <= settings.largest;
   };
   const queue = edges
     .map(({ a, b }) => measure(a, b))

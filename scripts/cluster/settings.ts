@@ -20,9 +20,13 @@ export const settings = {
   /** Documents that crowding is measured against, and how many of the nearest. */
   densitySample: 1000,
   densityNearest: 10,
+  /** Crowding above this counts as this: copies of one text crowd each other and still belong together. */
+  densityMost: 0.3,
   /** Least average similarity inside a story, and least distance above its papers' crowding. */
   floor: 0.217,
   margin: 0.1,
+  /** Added to the floor where there is a single document, less with each more up to enough. */
+  caution: 0.06,
   /** Most papers in one story. */
   largest: 8,
   /** Least similarity of related stories. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { related } from '../../scripts/cluster/related.ts';
+import { day } from './day.ts';
+
+const pool = day.map((entry) => ({ id: `story/${entry.id}`, entries: [entry] }));
+const near = (id: string, k?: number) => related(pool, pool, k).get(`story/${id}`) ?? [];
+
+it('finds the story on the same subject first', () => {
+  expect(near('2605.00003')[0]?.id).toBe('story/2605.00004');
+});
+
+it('never relates a story to itself', () => {
+  expect(pool.every(({ id }) => (related(pool, pool).get(id) ?? []).every((other) => other.id !== id))).toBe(true);
+});
+
+it('gives the reason in shared phrases', () => {
+  expect(near('2605.00003')[0]?.reason).toMatch(/^both on "counting sheep"/i);
+});
+
+it('leaves a story alone that nothing is near to', () => {
+  expect(near('2605.00005')).toEqual([]);
+});
+
+it('gives at most k', () => {
+  const copies = pool.map((item, i) => ({ ...item, id: `copy/${i}`, entries: pool[2]?.entries ?? [] }));
+  expect(related(pool.slice(2, 3), [...copies, ...pool], 3).get('story/2605.00003')).toHaveLength(3);
+});
+
+it('looks only into the pool', () => {
+  const [item] = pool.slice(2, 3);
+  const found = related(item ? [item] : [], pool.slice(4)).get('story/2605.00003');
+  expect(found).toEqual([]);
+});
