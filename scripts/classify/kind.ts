@@ -14,17 +14,17 @@ export function statesFormally(points: ReadonlyMap<string, Points>): boolean {
 }
 
 /**
- * The kind with the most points; with equal points the one that stands higher in the table; a method where no cue is.
- * A withdrawn work is a correction.
+ * The kind with the most points; with equal points the one that stands higher in the table. Without a cue, what makers
+ * tell is a method and what others tell about it is context. A withdrawn work is a correction.
  * @param deciding the story's deciding entry
  */
 export function kindOf(
-  deciding: Pick<Entry, 'withdrawn'> | undefined,
+  deciding: Pick<Entry, 'tier' | 'withdrawn'> | undefined,
   points: ReadonlyMap<string, Points>,
   kinds: readonly Kind[],
 ): { kind: KindId; cues: string[] } {
   if (deciding?.withdrawn) return { kind: 'correction', cues: ['withdrawn'] };
-  let best: KindId = 'method';
+  let best: KindId = (deciding?.tier ?? 1) > 2 ? 'context' : 'method';
   let most = least;
   for (const { id } of kinds) {
     const value = points.get(id)?.points ?? 0;

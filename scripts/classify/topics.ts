@@ -21,16 +21,17 @@ const precedence = { points: 4, share: 0.5 };
 /** A topic stands beside the primary one from these points and this share of its points on. */
 const beside = { points: 3, share: 0.35 };
 
-/** Least points of a primary topic. */
-const least = 1;
+/** Least points of a primary topic; a category that is the topic's own will do. */
+const least = { points: 1.5, filed: 1 };
 
 /** Points of a topic that sources.yaml gives to everything of a source. */
 const hinted = 4;
 
 interface Claim {
   readonly topic: Topic;
-  /** From cues alone, and with categories and hints. */
+  /** From cues, from categories, and all together with hints. */
   readonly cued: number;
+  readonly filed: number;
   readonly points: number;
 }
 
@@ -69,7 +70,7 @@ function claim(
 ): Claim {
   const cued = points.get(topic.id)?.points ?? 0;
   const filed = entries.reduce((sum, entry) => sum + categoryPoints(topic, entry), 0) / entries.length;
-  return { topic, cued, points: cued + filed + (hints.has(topic.id) ? hinted : 0) };
+  return { topic, cued, filed, points: cued + filed + (hints.has(topic.id) ? hinted : 0) };
 }
 
 /** A work's first category counts fully, the others half. */
@@ -87,7 +88,9 @@ function stronger(a: Claim, b: Claim): number {
 }
 
 function pickPrimary(claims: readonly Claim[], { kind, formal }: Circumstances): Claim | undefined {
-  const eligible = claims.filter(({ topic, points }) => points >= least && opens(topic, kind, formal));
+  const eligible = claims.filter(
+    ({ topic, points, filed }) => (points >= least.points || filed >= least.filed) && opens(topic, kind, formal),
+  );
   const [best] = eligible;
   if (!best || !after.has(best.topic.id)) return best;
   const earlier = eligible.find(
