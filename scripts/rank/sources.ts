@@ -2,10 +2,10 @@ import type { SourceTier } from '../../src/schemas/source.ts';
 import type { Classified } from '../model.ts';
 
 /** What the best source's tier is worth: a single primary work leaves room for company. */
-const tierWorth: Readonly<Record<SourceTier, number>> = { 1: 0.6, 2: 0.45, 3: 0.3, 4: 0.2, 5: 0 };
+const tierWorth: Readonly<Record<SourceTier, number>> = { 1: 0.5, 2: 0.4, 3: 0.3, 4: 0.2, 5: 0 };
 
 /** What the second, third and fourth independent work add. */
-const company = [0.2, 0.12, 0.08];
+const company = [0.3, 0.12, 0.08];
 
 /** Worth of the story's voices, 0–1: its best tier, and how many works of different authors tell the same. */
 export function sources({ entries }: Pick<Classified, 'entries'>): number {
