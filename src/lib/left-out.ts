@@ -21,10 +21,11 @@ export function leftOut(edition: Edition): readonly LeftOut[] {
 
 /** Reasons that the stages give, in a reader's words. */
 const names: Readonly<Record<string, string>> = {
-  cap: 'Below the day’s cap',
-  gate: 'Below the gate for a listed story',
+  'below-gate': 'Below the gate of every tier',
   'later-day': 'Announced for a later day',
   old: 'Too old to be news',
+  'over-cap': 'Past the gate, and no room left in its tier',
+  replacement: 'A new version of a paper that has no story',
   rule: 'Held by a rule, for a person to look at',
   'seen-before': 'Announced on an earlier day',
   'unsafe-text': 'Held: text that could not be set safely',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
@@ -132,9 +133,10 @@ describe('links and markup', () => {
     expect(inline).toEqual([]);
   });
 
-  it('style and script stay within their budgets', () => {
+  it('page, style and script stay within their budgets', () => {
     expect(sizeOf('.css', /katex/)).toBeLessThan(15_000);
     expect(sizeOf('.js', /^$/)).toBeLessThan(5_000);
+    expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
   });
 });
 
@@ -157,7 +159,7 @@ describe('home', () => {
   });
 
   it('names what was left out, by reason', () => {
-    expect(text('/')).toContain('Below the gate for a listed story: 2');
+    expect(text('/')).toContain('Below the gate of every tier: 2');
   });
 
   it('says that a source could not be read', () => {
