@@ -8,6 +8,7 @@ import { builders, type Use } from './components.ts';
 import { inlineTokens } from './inline.ts';
 import { renderMath } from './math.ts';
 import type { StoryMessage } from './message.ts';
+import type { SupportedSentence } from './sentences.ts';
 
 /** What one rendering collects. */
 export interface RenderContext {
@@ -27,6 +28,8 @@ export function handlersFor(context: RenderContext): Handlers {
     math: (_state: State, node: DisplayMath) => displayBox(formula(context, node, node.value, true)),
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
+    supportedSentence: (state: State, node: SupportedSentence) =>
+      h('span.sentence', { dataSentence: node.hash }, state.all(node as never)),
     table: (state: State, node: Table) => scrollBox('table-scroll', 'Table', defaultHandlers.table(state, node)),
     image: (state: State, node: Image) => {
       const image = defaultHandlers.image(state, node);

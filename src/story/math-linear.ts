@@ -1,110 +1,11 @@
 import { macros } from './macros.ts';
 import { rewriteTex } from './math-repair.ts';
+import { accents, doubleStruck, mathSymbols, subscripts, superscripts } from './math-symbols.ts';
 
-/** Macros that only formulas have, as plain text; the others are in the table of text macros. */
-const mathSymbols: Readonly<Record<string, string>> = {
-  Im: 'Im',
-  Leftarrow: '⇐',
-  Leftrightarrow: '⇔',
-  Pr: 'Pr',
-  Re: 'Re',
-  Rightarrow: '⇒',
-  Upsilon: 'Υ',
-  Vert: '‖',
-  Xi: 'Ξ',
-  ast: '∗',
-  asymp: '≍',
-  bigcap: '⋂',
-  bigcup: '⋃',
-  bot: '⊥',
-  cap: '∩',
-  circ: '∘',
-  cong: '≅',
-  cup: '∪',
-  emptyset: '∅',
-  exists: '∃',
-  forall: '∀',
-  gets: '←',
-  gtrsim: '≳',
-  iff: '⇔',
-  implies: '⇒',
-  int: '∫',
-  land: '∧',
-  lbrace: '{',
-  lceil: '⌈',
-  lesssim: '≲',
-  lfloor: '⌊',
-  lnot: '¬',
-  lor: '∨',
-  lvert: '|',
-  lVert: '‖',
-  mapsto: '↦',
-  mid: '|',
-  nabla: '∇',
-  neg: '¬',
-  notin: '∉',
-  odot: '⊙',
-  oplus: '⊕',
-  otimes: '⊗',
-  parallel: '∥',
-  partial: '∂',
-  perp: '⊥',
-  prime: '′',
-  prod: '∏',
-  rbrace: '}',
-  rceil: '⌉',
-  rfloor: '⌋',
-  rvert: '|',
-  rVert: '‖',
-  setminus: '∖',
-  simeq: '≃',
-  sim: '∼',
-  subset: '⊂',
-  subseteq: '⊆',
-  succ: '≻',
-  sum: '∑',
-  supset: '⊃',
-  supseteq: '⊇',
-  top: '⊤',
-  triangleq: '≜',
-  upsilon: 'υ',
-  varnothing: '∅',
-  vartheta: 'ϑ',
-  vee: '∨',
-  vert: '|',
-  wedge: '∧',
-};
-
-/** Combining mark of each accent over one letter. */
-const accents: Readonly<Record<string, string>> = {
-  bar: '\u0304',
-  breve: '\u0306',
-  check: '\u030C',
-  ddot: '\u0308',
-  dot: '\u0307',
-  hat: '\u0302',
-  overline: '\u0305',
-  tilde: '\u0303',
-  underline: '\u0332',
-  vec: '\u20D7',
-  widehat: '\u0302',
-  widetilde: '\u0303',
-};
-
-const superscripts: Readonly<Record<string, string>> = pair(
-  '0123456789+-=()abcdefghijklmnoprstuvwxyz',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
-);
-const subscripts: Readonly<Record<string, string>> = pair(
-  '0123456789+-=()aehijklmnoprstuvx',
-  '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
-);
-const doubleStruck: Readonly<Record<string, string>> = pair('CEFHNPQRZ', 'ℂ𝔼𝔽ℍℕℙℚℝℤ');
-
-function pair(from: string, to: string): Record<string, string> {
-  const values = [...to];
-  return Object.fromEntries([...from].map((char, i) => [char, values[i] ?? char]));
-}
+const delimiterSize = /^(?:left|right|[bB]igg?[lrm]?|middle)$/;
+const silent =
+  /^(?:limits|nolimits|displaystyle|textstyle|scriptstyle|boldsymbol|bm|operatorname\*?|rm|bf|cal|it|tiny|small)$/;
+const operator = /^(?:log|ln|exp|sin|cos|tan|min|max|sup|inf|arg|argmax|argmin|lim|det|dim|ker)$/;
 
 /** Beyond this depth a formula is hostile; its source is readable enough. */
 const deepest = 30;
@@ -159,24 +60,19 @@ class Linear {
     }
     if (/^[dt]?frac$/.test(name)) return `${wrap(this.argument())}/${wrap(this.argument())}`;
     if (name === 'sqrt') return this.root();
-    const accent = accents[name];
+    const accent = accents.get(name);
     if (accent) return mark(this.argument(), accent);
-    if (name === 'mathbb') return [...this.argument()].map((c) => doubleStruck[c] ?? c).join('');
+    if (name === 'mathbb') return [...this.argument()].map((c) => doubleStruck.get(c) ?? c).join('');
     return this.named(name);
   }
 
   private named(name: string): string {
-    if (/^(?:left|right|[bB]igg?[lrm]?|middle)$/.test(name)) return this.tex[this.at] === '.' ? this.skip() : '';
-    if (
-      /^(?:limits|nolimits|displaystyle|textstyle|scriptstyle|boldsymbol|bm|operatorname\*?|rm|bf|cal|it)$/.test(name)
-    )
-      return '';
-    const symbol = mathSymbols[name] ?? macros.get(name);
+    if (delimiterSize.test(name)) return this.tex[this.at] === '.' ? this.skip() : '';
+    if (silent.test(name)) return '';
+    const symbol = mathSymbols.get(name) ?? macros.get(name);
     if (typeof symbol === 'string') return symbol;
     if (symbol) return symbol.arguments > 0 ? this.argument() : symbol.text;
-    return /^(?:log|ln|exp|sin|cos|tan|min|max|sup|inf|arg|argmax|argmin|lim|det|Pr|dim|ker)$/.test(name)
-      ? `${name} `
-      : name;
+    return operator.test(name) ? `${name} ` : name;
   }
 
   private skip(): string {
@@ -225,8 +121,8 @@ const wrap = (text: string): string =>
 const mark = (text: string, accent: string): string =>
   [...text].length === 1 ? (text + accent).normalize('NFC') : text;
 
-function script(text: string, table: Readonly<Record<string, string>>, sign: string): string {
+function script(text: string, table: ReadonlyMap<string, string>, sign: string): string {
   const chars = [...text];
-  if (chars.length > 0 && chars.every((c) => table[c])) return chars.map((c) => table[c]).join('');
+  if (chars.length > 0 && chars.every((c) => table.has(c))) return chars.map((c) => table.get(c)).join('');
   return chars.length === 1 || /^[\p{L}\d]+$/u.test(text) ? `${sign}${text}` : `${sign}(${text})`;
 }

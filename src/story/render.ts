@@ -7,6 +7,7 @@ import { handlersFor, type RenderContext } from './handlers.ts';
 import { fromMdx } from './markdown.ts';
 import { placeOf, StoryError, type StoryMessage } from './message.ts';
 import { numbered, slugOfHeading } from './sections.ts';
+import { markAll } from './sentences.ts';
 import { plainOf } from './support.ts';
 
 /** One `## ` section of a body. */
@@ -36,6 +37,8 @@ export interface RenderOptions {
   readonly path: string;
   /** Line of the file on which the body begins, from 1. */
   readonly line?: number;
+  /** Hashes of the sentences whose support is known: each becomes `<span class="sentence" data-sentence="HASH">`. */
+  readonly support?: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface RenderOptions {
  * the palette are refused.
  * @throws StoryError with the place and the remedy of each fault
  */
-export function renderBody(body: string, { path, line = 1 }: RenderOptions): RenderedBody {
+export function renderBody(body: string, { path, line = 1, support }: RenderOptions): RenderedBody {
   const located = (at: Omit<StoryMessage, 'path' | 'severity'>, severity: StoryMessage['severity']): StoryMessage => ({
     path,
     ...at,
@@ -54,6 +57,7 @@ export function renderBody(body: string, { path, line = 1 }: RenderOptions): Ren
     const tree = fromMdx(body);
     const faults = objections(tree);
     if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error')));
+    if (support && support.size > 0) markAll(tree, support);
     const messages: StoryMessage[] = [];
     const context: RenderContext = {
       hasMath: false,

@@ -19,13 +19,14 @@ export function slugOfHeading(heading: string): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
 }
 
-/** Slugs in the order of their headings; a second one of a name gets `-2`. */
-export function numbered(): (slug: string) => string {
-  const seen = new Map<string, number>();
-  return (slug) => {
-    const count = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, count);
-    return count === 1 ? slug : `${slug}-${count}`;
+/** Gives each name once: the second `a` is `a-2`, also where an editor has written `a-2` already. */
+export function numbered(): (name: string) => string {
+  const seen = new Set<string>();
+  return (name) => {
+    let free = name;
+    for (let count = 2; seen.has(free); count += 1) free = `${name}-${count}`;
+    seen.add(free);
+    return free;
   };
 }
 

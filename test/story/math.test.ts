@@ -112,6 +112,10 @@ describe('linearMath', () => {
     expect(linearMath(tex)).toBe(plain);
   });
 
+  test.each(['constructor', 'toString'])('knows nothing of \\%s', (name) => {
+    expect(linearMath(`\\${name}`)).toBe(name);
+  });
+
   test('is total', () => {
     fc.assert(fc.property(fc.string(), (tex) => typeof linearMath(tex) === 'string'));
   });

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { expect, test } from 'vitest';
 import { fromMdx, texToPhrasing, toMdx } from '../../src/story/markdown.ts';
+import { renderBody } from '../../src/story/render.ts';
 import { nodesHash, sentenceHash } from '../../src/story/support.ts';
 
 test.each([
@@ -11,4 +12,27 @@ test.each([
   const mdx = toMdx({ type: 'root', children: [{ type: 'paragraph', children: texToPhrasing(sentence) }] });
   const paragraph = fromMdx(mdx).children[0] as Paragraph;
   expect(nodesHash(paragraph.children)).toBe(sentenceHash(sentence));
+});
+
+const supported = (body: string, sentences: string[]): string =>
+  renderBody(body, { path: 'a.mdx', support: new Set(sentences.map(sentenceHash)) }).lead;
+const span = (sentence: string): string =>
+  `<span class="sentence" data-sentence="${sentenceHash(sentence)}">${sentence}</span>`;
+
+test('marks the sentences that have support', () => {
+  const html = supported('One is new. As Doe et al. said, two. Three is not theirs!', [
+    'One is new.',
+    'As Doe et al. said, two.',
+  ]);
+  expect(html).toBe(`<p>${span('One is new.')} ${span('As Doe et al. said, two.')} Three is not theirs!</p>`);
+});
+
+test('marks a sentence with a formula', () => {
+  expect(supported('The rate is $n$. So what.', ['The rate is $n$.'])).toMatch(
+    /^<p><span class="sentence"[^>]*>The rate is <span class="katex">.*<\/span>\.<\/span> So what\.<\/p>$/,
+  );
+});
+
+test('leaves an edited sentence unmarked', () => {
+  expect(supported('One is quite new.', ['One is new.'])).toBe('<p>One is quite new.</p>');
 });
