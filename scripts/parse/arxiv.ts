@@ -2,6 +2,7 @@ import type { FeedItem } from '../model.ts';
 import { parseArxivId } from '../text/arxiv-id.ts';
 import { childrenOf, childText, type Element, textOf } from './element.ts';
 import { FeedError } from './feed-error.ts';
+import { filled } from './fields.ts';
 
 type AnnounceType = NonNullable<FeedItem['announceType']>;
 const ANNOUNCE_TYPES: readonly string[] = ['new', 'cross', 'replace', 'replace-cross'] satisfies AnnounceType[];
@@ -60,6 +61,6 @@ function announceOf(element: Element, summary: string): AnnounceType | null {
 /** arXiv writes all authors into one `dc:creator`. */
 function creatorsOf(element: Element): string[] | null {
   const creators = childrenOf(element, 'dc:creator').map(textOf);
-  const names = creators.flatMap((text) => text.split(', ').map((name) => name.trim()));
-  return names.some((name) => name !== '') ? names.filter((name) => name !== '') : null;
+  const names = filled(creators.flatMap((text) => text.split(', ')));
+  return names.length > 0 ? names : null;
 }

@@ -2,7 +2,7 @@ import type { FeedItem, ParsedFeed } from '../model.ts';
 import { checkArxivApi, isArxivItem, withArxivFields } from './arxiv.ts';
 import { atomText } from './content.ts';
 import { childOf, childrenOf, childText, type Element, textOf } from './element.ts';
-import { distinct, firstDate, sharedFields } from './fields.ts';
+import { distinct, filled, firstDate, sharedFields } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
 const FEED_DATES = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'atom:published'] as const;
@@ -35,7 +35,7 @@ export function atomLink(element: Element): string | null {
 
 /** Names of `atom:author`, an e-mail address where there is no name. */
 export function atomAuthors(element: Element | undefined): string[] {
-  return distinct(childrenOf(element, 'atom:author').map(personOf));
+  return filled(childrenOf(element, 'atom:author').map(personOf));
 }
 
 function personOf(person: Element): string {
@@ -62,7 +62,7 @@ function resolveAtomId(entry: Element): string | null {
 
 /** Without authors of its own an entry has those of its source, then of its feed (RFC 4287, 4.2.1). */
 function authorsOf(entry: Element, feed: Element): string[] {
-  const creators = distinct(childrenOf(entry, 'dc:creator').map(textOf));
+  const creators = filled(childrenOf(entry, 'dc:creator').map(textOf));
   const candidates = [atomAuthors(entry), creators, atomAuthors(childOf(entry, 'atom:source')), atomAuthors(feed)];
   return candidates.find((names) => names.length > 0) ?? [];
 }

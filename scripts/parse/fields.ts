@@ -33,9 +33,14 @@ export function firstDate(element: Element | undefined, names: readonly string[]
   return null;
 }
 
+/** Trimmed texts, empty ones left out. Names stay as often as they come: two authors may share one. */
+export function filled(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
 /** Distinct texts in document order, empty ones left out. */
 export function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  return [...new Set(filled(texts))];
 }
 
 /** Address of the licence: `dc:rights` often is a sentence, which names none. */

@@ -3,7 +3,7 @@ import { isArxivItem, withArxivFields } from './arxiv.ts';
 import { atomAuthors, atomLink } from './atom.ts';
 import { rssHtml, rssTitle } from './content.ts';
 import { childOf, childrenOf, type Element, textOf } from './element.ts';
-import { distinct, firstDate, sharedFields } from './fields.ts';
+import { distinct, filled, firstDate, sharedFields } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
 /** Longest author that is looked into, in characters. */
@@ -84,7 +84,7 @@ function isPermalink(guid: Element): boolean {
 function authorsOf(item: Element): string[] {
   const creators = childrenOf(item, 'dc:creator', 'dc:author').map((e) => nameIn(textOf(e)));
   const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(textOf(e)));
-  const [first] = [creators, authors, atomAuthors(item)].map(distinct).filter((names) => names.length > 0);
+  const [first] = [creators, authors, atomAuthors(item)].map(filled).filter((names) => names.length > 0);
   return first ?? [];
 }
 

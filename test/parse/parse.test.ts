@@ -48,13 +48,13 @@ test("reads the API's Atom: primary category first, comment and DOI", () => {
     <id>http://arxiv.org/abs/hep-th/9901001v2</id><title>Strings</title><published>1999-01-01T10:00:00Z</published>
     <updated>1999-02-01T10:00:00Z</updated><link href="http://arxiv.org/abs/hep-th/9901001v2" rel="alternate" type="text/html"/>
     <link href="http://arxiv.org/pdf/hep-th/9901001v2" rel="related" type="application/pdf"/><summary> Text. </summary>
-    <author><name>A. One</name></author><author><name>B. Two</name></author><category term="gr-qc"/><category term="hep-th"/>
+    <author><name>A. One</name></author><author><name>B. Two</name></author><author><name>B. Two</name></author><category term="gr-qc"/><category term="hep-th"/>
     <arxiv:primary_category term="hep-th"/><arxiv:comment>12 pages</arxiv:comment><arxiv:doi>10.1000/ABC</arxiv:doi></entry></feed>`);
   expect(items[0]).toMatchObject({
     arxivId: 'hep-th/9901001',
     version: 2,
     link: 'http://arxiv.org/abs/hep-th/9901001v2',
-    authors: ['A. One', 'B. Two'],
+    authors: ['A. One', 'B. Two', 'B. Two'],
     categories: ['hep-th', 'gr-qc'],
     comment: '12 pages',
     doi: '10.1000/abc',
