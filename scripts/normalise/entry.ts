@@ -38,7 +38,7 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
     id,
     version,
     title,
-    authors: (record.authors ?? []).map(normaliseName).filter((name) => name !== ''),
+    authors: (record.authors ?? []).map(normaliseName).filter((name) => /\p{L}/u.test(name)),
     categories: [...new Set((record.categories ?? []).map((c) => oneLine(c)).filter((c) => c !== ''))],
     summary,
     published: toInstant(record.published),

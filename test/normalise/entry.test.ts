@@ -38,6 +38,11 @@ test('refuses a record without a title', () => {
   expect(() => normaliseEntry({ id: '2605.02116', title: ' ' })).toThrow(new EntryError('has no title'));
 });
 
+test('a name has a letter in it, and two authors may share one', () => {
+  const authors = ['Team Phoenix', ':', 'Chen', 'Chen', ' '];
+  expect(normaliseEntry({ id: '2605.02116', title: 'T', authors }).authors).toEqual(['Team Phoenix', 'Chen', 'Chen']);
+});
+
 test('joins wrapped lines and keeps paragraphs', () => {
   const summary = 'One line\nand its end.\n  An indented paragraph.\n\nAnd another.';
   expect(normaliseEntry({ id: '2605.02116', title: 'T', summary }).summary).toBe(
