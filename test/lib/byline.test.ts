@@ -41,6 +41,8 @@ it('text that lost its hash was edited', () => {
   expect(bylineOf({ data: data({ written, owned }), body }).edited).toBe(true);
 });
 
-it.each([{}, { 'body.summary': { by: 'hand', at } }])('a receipt %o is a person’s', (receipts) => {
+const byHand: readonly StoryData['written'][] = [{}, { 'body.summary': { by: 'hand', at } }];
+
+it.each(byHand)('a receipt %o is a person’s', (receipts) => {
   expect(bylineOf({ data: data({ written: receipts }), body }).machine).toBeNull();
 });

@@ -1,29 +1,25 @@
 import type { Server } from 'node:http';
-import { resolve } from 'node:path';
 import { source as axe } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, serve } from './browser.ts';
-import { type BuiltSite, buildSite } from './site-build.ts';
 
 const base = '/brief/';
 const lead = 'stories/2026/05/05/two-rates-for-ranking/';
 const schemes = ['light', 'dark'] as const;
 
-let site: BuiltSite;
 let browser: Browser;
 let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSite(resolve('test/fixtures/site-content')), launchBrowser()]);
-  ({ server, origin } = await serve(site.dir, base));
-}, 60_000);
+  browser = await launchBrowser();
+  ({ server, origin } = await serve(inject('siteDir'), base));
+});
 
 afterAll(async () => {
   server?.close();
   await browser?.close();
-  await site?.remove();
 });
 
 /** Opens a page and gives it, with what went wrong on it, to `look`. */

@@ -1,0 +1,128 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { base, byHand, dir, edited, lead, page, pages } from './fixture-site.ts';
+import { brokenLinks } from './links.ts';
+import { attribute, elements } from './site-build.ts';
+
+const sizeOf = (extension: string, except: RegExp): number =>
+  readdirSync(join(dir, '_astro'))
+    .filter((name) => name.endsWith(extension) && !except.test(name))
+    .reduce((sum, name) => sum + statSync(join(dir, '_astro', name)).size, 0);
+
+describe('pages', () => {
+  it.each([
+    '/',
+    '/404.html',
+    '/about/',
+    '/methodology/',
+    '/editions/',
+    '/editions/2026-05-04/',
+    '/editions/2026-05-05/',
+    '/sources/',
+    '/sources/arxiv-lg/',
+    '/sources/weekly/',
+    '/tiers/',
+    '/tiers/lead/',
+    '/tiers/held/',
+    '/topics/',
+    '/topics/learning-theory/',
+    '/topics/language/',
+    lead,
+    edited,
+    byHand,
+  ])('%s is there', (path) => {
+    expect(page(path).html).toContain('<h1>');
+  });
+
+  it('a merged story leads to the one that took it in', () => {
+    expect(page('/stories/2026/05/04/merged-away/').html).toContain(`content="0; url=${base}${byHand.slice(1)}"`);
+  });
+
+  it('what is held is on no page', () => {
+    expect(pages.filter(({ html }) => html.includes('This must not be on any page'))).toEqual([]);
+  });
+
+  it('a bad story is left out and reported with its line', () => {
+    expect(pages.map(({ path }) => path)).not.toContain('/stories/2026/05/05/bad-expression/');
+    expect(inject('siteLog')).toMatch(/bad-expression\.mdx:11/);
+  });
+});
+
+describe('links and markup', () => {
+  it('every link and asset leads somewhere', () => {
+    expect(brokenLinks(pages, dir, base)).toEqual([]);
+  });
+
+  it('html-validate finds nothing', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        // Astro writes `hidden` and void elements in HTML's own way, and headlines may be long.
+        'doctype-style': 'off',
+        'long-title': 'off',
+        // All files are of the pages' own origin.
+        'require-sri': ['error', { target: 'crossorigin' }],
+        // KaTeX places glyphs with style attributes and repeats nothing that we could name.
+        'no-inline-style': 'off',
+        // Astro leaves the space before a closing tag of its own templates.
+        'no-trailing-whitespace': 'off',
+      },
+    });
+    const reports = await Promise.all(pages.map(({ html, path }) => validator.validateString(html, path)));
+    const faults = reports.flatMap((report) =>
+      report.results.flatMap((result) =>
+        result.messages.map((m) => `${result.filePath}:${m.line}:${m.column}: ${m.ruleId}: ${m.message}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('headings go down one step at a time from a single first one', () => {
+    const skips = pages.flatMap(({ path, document }) => {
+      const levels = [...elements(document)]
+        .flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? [])
+        .map(Number);
+      const first = levels.filter((level) => level === 1).length === 1 && levels[0] === 1;
+      return first && levels.every((level, index) => level <= (levels[index - 1] ?? 1) + 1)
+        ? []
+        : [`${path}: ${levels}`];
+    });
+    expect(skips).toEqual([]);
+  });
+
+  it('nothing runs that is written into a page', () => {
+    const inline = pages.flatMap(({ document }) =>
+      [...elements(document)].filter(
+        (element) =>
+          element.tagName === 'style' ||
+          element.attrs.some(({ name }) => name.startsWith('on')) ||
+          (element.tagName === 'script' &&
+            !attribute(element, 'src') &&
+            attribute(element, 'type') !== 'application/ld+json'),
+      ),
+    );
+    expect(inline).toEqual([]);
+  });
+
+  it('page, style and script stay within their budgets', () => {
+    expect(sizeOf('.css', /katex/)).toBeLessThan(15_000);
+    expect(sizeOf('.js', /^$/)).toBeLessThan(5_000);
+    expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
+  });
+});
+
+describe('maths', () => {
+  it('is KaTeX’s markup with MathML beside it', () => {
+    const { html } = page(lead);
+    expect(html).toContain('class="katex-html"');
+    expect(html).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">');
+  });
+
+  it('brings its style only where it is', () => {
+    const wrong = pages.filter(({ html }) => html.includes('class="katex"') !== /<link[^>]*katex/.test(html));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSite } from './site-build.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Absolute path of the built fixture site. */
+    siteDir: string;
+    /** What its build said. */
+    siteLog: string;
+  }
+}
+
+/** Builds the fixture site once for all files that look at it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const site = await buildSite(resolve('test/fixtures/site-content'));
+  project.provide('siteDir', site.dir);
+  project.provide('siteLog', site.log);
+  return site.remove;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { base, byHand, edited, lead, page, text } from './fixture-site.ts';
+
+describe('home', () => {
+  it('tells announced works and stories', () => {
+    expect(text('/')).toContain('9 announced → 2 stories');
+  });
+
+  it('names what was left out, by reason', () => {
+    expect(text('/')).toContain('Below the gate of every tier: 2');
+  });
+
+  it('says that a source could not be read', () => {
+    expect(text('/')).toContain('arXiv cs.CL: could not be read anew');
+  });
+
+  it('carries when it was made and when the next is due', () => {
+    expect(page('/').html).toContain('data-made="2026-05-05T06:12:00Z" data-due="2026-05-06T06:00:00Z"');
+  });
+});
+
+describe('story', () => {
+  it('names the program that wrote it', () => {
+    expect(text(lead)).toContain('Summary written by extractive/1 from 2 sources, 5 May 2026.');
+  });
+
+  it('says that a person changed the text since', () => {
+    expect(text(edited)).toContain('by openai/some-model from 1 source, 5 May 2026; edited by hand since.');
+  });
+
+  it('says that a person wrote it', () => {
+    expect(text(byHand)).toContain('Summary written by an editor, by hand, from 1 source.');
+  });
+
+  it('flags a preprint, and only a preprint', () => {
+    expect(text(lead)).toContain('TIER_1 Primary, preprint');
+    expect(text(byHand)).not.toContain('preprint');
+  });
+
+  it('folds a long list of authors without losing one', () => {
+    expect(text(edited)).toContain('32 more authors');
+    expect(text(edited)).toContain('Person NumberBl');
+  });
+
+  it('links related stories that are published, with the reason', () => {
+    expect(text(lead)).toContain('An older story by hand 4 May 2026 · both bound the excess risk');
+    expect(text(lead)).not.toContain('it is held');
+  });
+
+  it('describes itself as an article about its works', () => {
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page(lead).html)?.[1] ?? '';
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Article',
+      url: `https://lemma.test${base}${lead.slice(1)}`,
+      digitalSourceType: 'https://schema.org/AlgorithmicMediaDigitalSource',
+      citation: [{ '@type': 'ScholarlyArticle', '@id': 'https://doi.org/10.48550/arXiv.2605.90001' }, {}],
+    });
+  });
+
+  it('offers its file for editing', () => {
+    expect(page(lead).html).toContain(
+      'https://lemma.test/forge/briefing/edit/HEAD/content/stories/2026/05/05/two-rates-for-ranking.mdx',
+    );
+  });
+});
