@@ -39,21 +39,13 @@ export function link(
   const groups = new Map<number, Group>(Array.from({ length: count }, (_, i) => [i, { members: [i], similarity: 1 }]));
   const near = neighbours(count, edges);
   const owner = Int32Array.from({ length: count }, (_, i) => i);
-  const measure = (a: number, b: number): Candidate => {
-    let [sum, lead] = [0, 0];
-    const [left, right] = [groups.get(a)?.members ?? [], groups.get(b)?.members ?? []];
-    for (const x of left) {
-      for (const y of right) {
-        const value = similarity(x, y);
-        sum += value;
-        lead += value - (crowding(x) + crowding(y)) / 2;
-      }
-    }
-    const pairs = left.length * right.length;
-    return { a: Math.min(a, b), b: Math.max(a, b), similarity: sum / pairs, lead: lead / pairs };
-  };
+  const membersOf = (group: number) => groups.get(group)?.members ?? [];
+  const measure = (a: number, b: number): Candidate => ({
+    ...{ a: Math.min(a, b), b: Math.max(a, b) },
+    ...average(membersOf(a), membersOf(b), crowding, similarity),
+  });
   const allowed = (c: Candidate) => {
-    const size = (groups.get(c.a)?.members.length ?? 0) + (groups.get(c.b)?.members.length ?? 0);
+    const size = membersOf(c.a).length + membersOf(c.b).length;
     return c.similarity >= floor && c.lead >= settings.margin && size <= settings.largest;
   };
   const queue = edges
@@ -75,6 +67,25 @@ export function link(
     next += 1;
   }
   return [...groups.values()];
+}
+
+/** Similarity of two groups, and how far it is above their crowding: the mean over all pairs. */
+function average(
+  left: readonly number[],
+  right: readonly number[],
+  crowding: (document: number) => number,
+  similarity: (a: number, b: number) => number,
+): { similarity: number; lead: number } {
+  let [sum, lead] = [0, 0];
+  for (const a of left) {
+    for (const b of right) {
+      const value = similarity(a, b);
+      sum += value;
+      lead += value - (crowding(a) + crowding(b)) / 2;
+    }
+  }
+  const pairs = left.length * right.length;
+  return { similarity: sum / pairs, lead: lead / pairs };
 }
 
 function neighbours(count: number, edges: readonly Edge[]): number[][] {
