@@ -64,12 +64,23 @@ function startOf(pattern: Pattern): string {
   return pattern.words[0]?.slice(0, letters) ?? '';
 }
 
-function* patternsIn(tokens: readonly Token[], byStart: ReadonlyMap<string, readonly Pattern[]>): Generator<Pattern> {
-  for (let i = 0; i < tokens.length; i += 1) {
-    for (const pattern of byStart.get((tokens[i] as Token).word.slice(0, letters)) ?? []) {
-      if (standsAt(pattern, tokens, i)) yield pattern;
-    }
+/** The patterns in a text. Of the same row the longer one takes its words from the shorter: none counts twice. */
+function patternsIn(tokens: readonly Token[], byStart: ReadonlyMap<string, readonly Pattern[]>): Set<Pattern> {
+  const matches = tokens.flatMap(({ word }, at) =>
+    (byStart.get(word.slice(0, letters)) ?? []).flatMap((pattern) =>
+      standsAt(pattern, tokens, at) ? { pattern, at } : [],
+    ),
+  );
+  matches.sort((a, b) => b.pattern.words.length - a.pattern.words.length || a.at - b.at);
+  const taken = new Set<string>();
+  const found = new Set<Pattern>();
+  for (const { pattern, at } of matches) {
+    const places = pattern.words.map((_, i) => `${pattern.row} ${at + i}`);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    found.add(pattern);
   }
+  return found;
 }
 
 function standsAt({ words, open }: Pattern, tokens: readonly Token[], at: number): boolean {

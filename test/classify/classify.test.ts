@@ -64,6 +64,10 @@ describe('kind', () => {
     expect(classed('Rankers', 'Rankers rank.', { tier: 5 }).kind).toBe('context');
   });
 
+  it('does not count the words of a longer cue for a shorter one', () => {
+    expect(classed('Rankers', 'We built a new benchmark.').cues.kind).toEqual(['new benchmark']);
+  });
+
   it('names its cues', () => {
     expect(classed('Fast Rates', 'We prove a lower bound.').cues.kind).toEqual(['we prove', 'lower bound']);
   });
