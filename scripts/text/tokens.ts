@@ -60,11 +60,9 @@ export function tokenise(text: string): Token[] {
  * `Schrödinger` → `schrodinger`, `Bounds` → `bound`, `generalisation` → `generalization`.
  */
 export function foldWord(word: string): string {
-  const plain = word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return singular(plain).replace(/(?<=[a-z]{4})is(?=(?:ation|ing|ed|er|e)$)/, 'iz');
+  const plain = /^[a-z0-9]+$/i.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const small = plain.toLowerCase();
+  return singular(small).replace(/(?<=[a-z]{4})is(?=(?:ation|ing|ed|er|e)$)/, 'iz');
 }
 
 function singular(word: string): string {
