@@ -6,7 +6,7 @@ import { type TexToken, tokenizeTex } from './tokenize.ts';
 const start = '\uE000';
 const end = '\uE001';
 const held = /\uE000(\d+)\uE001/g;
-const gap = new RegExp(`[\\s~]*${GAP}`, 'g');
+const gap = new RegExp(`\\s*${GAP}`, 'g');
 const name = /\\([A-Za-z]+)\*?/y;
 const optional = /\s*\[[^[\]]{0,200}\]/y;
 const address = /\bhttps?:\/\/[^\s{}<>\uE000]+/g;
@@ -14,7 +14,7 @@ const verbatim = /\\verb\*?([^A-Za-z\s*])(.*?)\1/g;
 
 /**
  * TeX text with everything outside formulas as plain Unicode: text macros, accents, quotes, dashes, ties. Formulas stay as
- * they are, delimiters included. White space is collapsed. No word is lost; cleaning twice is cleaning once.
+ * they are, delimiters included. White space is collapsed. No word is lost, and text without TeX stays as it is.
  */
 export function cleanText(text: string): string {
   const kept: string[] = [];
@@ -25,13 +25,15 @@ export function cleanText(text: string): string {
   const opaque = skeleton
     .replace(verbatim, (_, _delimiter, code: string) => keep(code))
     .replace(address, (url) => keep(url.replace(/\\([%&#_~])/g, '$1')));
-  const plain = typographic(new Reader(decodeAccents(opaque)).read());
+  // Ties, dashes and quotes first: a tilde that a macro stands for is no tie.
+  const plain = new Reader(typographic(decodeAccents(opaque))).read().replace(gap, '');
   const restored = restore(plain, kept).normalize('NFC').replace(/\s+/g, ' ').trim();
   return unescapeDollars(restored);
 }
 
 function restore(text: string, kept: readonly string[]): string {
-  return text.replace(held, (_, index) => kept[Number(index)] ?? '');
+  // A kept piece may hold earlier ones: `\verb|$x$|`.
+  return text.replace(held, (_, index) => restore(kept[Number(index)] ?? '', kept));
 }
 
 /** `\$` as `$` where that makes no formula out of it. */
@@ -49,14 +51,12 @@ const formulas = (tokens: readonly TexToken[]): string =>
 /** Dashes, quotes and ties of TeX. A tilde before a figure means "about", an option `--name` keeps its hyphens. */
 function typographic(text: string): string {
   return text
-    .replace(gap, '')
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<!-)(?<!(?:^|\s))--(?!-)|(?<!-)--(?![-A-Za-z])/g, '–')
     .replaceAll('``', '“')
     .replaceAll("''", '”')
     .replace(/`([^`'’]{1,80})'(?![A-Za-z])/g, '‘$1’')
-    .replace(/(?<=\S)~(?=\S)/g, ' ')
-    .replace(/~(?=\s|$)/g, (tie) => (tie.length > 1 ? tie : ' '));
+    .replace(/(?<=[^\s\\])~(?=\S)|(?<!\\)~(?=\s|$)/g, ' ');
 }
 
 /** Reads macros and groups of one text. */

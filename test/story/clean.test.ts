@@ -16,6 +16,7 @@ test.each([
   [String.raw`\eg, \ie, 3\,000 \pm 2`, 'e.g., i.e., 3 000 ± 2'],
   [String.raw`M\"uller's {BERT} on 3{,}000 and {yes, no}`, "Müller's BERT on 3,000 and {yes, no}"],
   [String.raw`code\footnote{See \url{https://a.org/~b--c}}`, 'code (See https://a.org/~b--c)'],
+  [String.raw`\verb|$x$| and \textasciitilde{}10, \~{}10`, '$x$ and ~10, ~10'],
   ['  two\n   lines ', 'two lines'],
   [String.raw`$\textbf{x}~y$`, String.raw`$\textbf{x}~y$`],
   [String.raw`\$5 each`, '$5 each'],
