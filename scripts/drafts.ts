@@ -1,42 +1,49 @@
 import { related } from './cluster/related.ts';
-import type { Draft, Entry, Ranked, StoredStory, Summary } from './model.ts';
+import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { theory } from './theory/theory.ts';
+import { storyIds } from './write/plan.ts';
 
 /** Related stories named on a page. */
 const RELATED = 5;
 
-/** Summarises each story. One after the other: the default needs no waiting, and a model's client paces itself. */
-export async function summariseAll(ranked: readonly Ranked[], summariser: Summariser): Promise<Summary[]> {
-  const summaries: Summary[] = [];
-  for (const story of ranked) summaries.push(await summariser.summarise(story));
-  return summaries;
-}
-
-/** What a draft is completed from. */
+/** What the drafts of an edition are made from. */
 export interface DraftParts {
+  /** Stories to publish, best first. */
   readonly ranked: readonly Ranked[];
-  /** One a story, in the same order. */
-  readonly summaries: readonly Summary[];
-  /** Ids the stories have or will have, in the same order. */
-  readonly ids: readonly string[];
-  /** Stories of earlier editions. */
-  readonly recent: readonly { readonly id: string; readonly entries: readonly Entry[] }[];
+  /** Which cluster continues which story on disk. */
+  readonly placed: readonly { readonly cluster: Cluster; readonly story: string | null }[];
+  /** Everything that is on disk. */
   readonly stories: readonly StoredStory[];
+  /** Stories of earlier editions, as related ones are looked for among them. */
+  readonly recent: readonly { readonly id: string; readonly entries: readonly Entry[] }[];
   /** Edition day. */
   readonly date: string;
 }
 
-/** Completes stories to drafts: their theory, and the nearest other stories, which stay as they were first written. */
-export function completeDrafts(parts: DraftParts): { readonly id: string; readonly draft: Draft }[] {
-  const { ranked, ids, date } = parts;
-  const today = ranked.map((story, i) => ({ id: ids[i] as string, entries: story.entries }));
-  const near = related(today, [...today, ...parts.recent], RELATED);
-  const before = new Map(parts.stories.map((s) => [s.id, s.data.related]));
+/**
+ * Completes ranked stories to drafts: words, theory, the place on disk, and the nearest other stories, which stay as
+ * they were first written. One story after the other: the default summariser does not wait, a model's paces itself.
+ */
+export async function draftStories(parts: DraftParts, summariser: Summariser): Promise<NamedDraft[]> {
+  const { ranked, placed, stories, recent, date } = parts;
+  const summaries: Summary[] = [];
+  for (const story of ranked) summaries.push(await summariser.summarise(story));
+  const continued = new Map(placed.map((p) => [p.cluster.id, p.story]));
+  const ids = storyIds(
+    ranked.map(({ id }, i) => ({ id, title: summaries[i]?.title ?? id, story: continued.get(id) ?? null })),
+    date,
+    stories.map((story) => story.id),
+  );
+  const today = ranked.map(({ entries }, i) => ({ id: ids[i] as string, entries }));
+  const near = related(today, [...today, ...recent], RELATED);
+  const before = new Map(stories.map((story) => [story.id, story.data.related]));
   return today.map(({ id }, i) => {
-    const story = ranked[i] as Ranked;
     const fresh = (near.get(id) ?? []).map(({ id: other, reason }) => ({ id: other, reason }));
-    const summary = parts.summaries[i] as Summary;
-    return { id, draft: { ...story, date, summary, theory: theory(story), related: before.get(id) ?? fresh } };
+    return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, before.get(id) ?? fresh, date) };
   });
+}
+
+function draftOf(story: Ranked, summary: Summary, near: Draft['related'], date: string): Draft {
+  return { ...story, date, summary, theory: theory(story), related: near };
 }

@@ -205,6 +205,12 @@ export interface Draft extends Ranked {
   readonly related: readonly Related[];
 }
 
+/** A draft and the id of the story (`2026/05/05/slug`) it is for. */
+export interface NamedDraft {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
 /** Support as the story file carries it. */
 export type { Support };
 

@@ -7,6 +7,10 @@ import { type Source, sourcesSchema } from '../../src/schemas/source.ts';
 import { type Tiers, tiersSchema } from '../../src/schemas/tier.ts';
 import { type Topic, topicsSchema } from '../../src/schemas/topic.ts';
 import { readTable, TableError } from '../../src/schemas/yaml.ts';
+import type { classify } from '../classify/classify.ts';
+import { topicHints } from '../classify/hints.ts';
+import type { RankOptions } from '../rank/rank.ts';
+import type { SourceOf } from '../write/fields.ts';
 import { exit, UserError } from './io.ts';
 
 /** The tables of `content/`, checked. */
@@ -44,4 +48,15 @@ async function loadTable<S extends z.ZodType>(file: string, cwd: string, schema:
     if (cause instanceof TableError) throw new UserError(exit.badConfig, `config: ${cause.messages[0]}`, { cause });
     throw new UserError(exit.badConfig, `config: ${name}: cannot be read: give the folder with --content`, { cause });
   }
+}
+
+/** The tables as `classify` takes them. */
+export function classifyTables({ topics, kinds, sources }: Config): Parameters<typeof classify>[1] {
+  return { topics, kinds, hints: topicHints(sources) };
+}
+
+/** The tables as `rank` takes them. */
+export function rankTables({ tiers, kinds }: Config, sourceOf: SourceOf): RankOptions {
+  const kindNames = new Map(kinds.map((kind) => [kind.id, kind.name]));
+  return { tiers, kindNames, sourceName: (entry) => sourceOf(entry).name };
 }

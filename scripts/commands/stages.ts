@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sentenceHash } from '../../src/story/support.ts';
 import { classify } from '../classify/classify.ts';
-import { topicHints } from '../classify/hints.ts';
 import { cluster } from '../cluster/cluster.ts';
 import { related } from '../cluster/related.ts';
 import { dedupe } from '../dedupe/dedupe.ts';
@@ -12,7 +11,7 @@ import { summariseExtractive } from '../summarise/extractive.ts';
 import { theory } from '../theory/theory.ts';
 import { entryToMdx } from '../write/entry.ts';
 import { sourceNames } from '../write/names.ts';
-import type { Config } from './config.ts';
+import { type Config, classifyTables, rankTables } from './config.ts';
 import { exit, UserError } from './io.ts';
 
 /** One line of a filter's input. */
@@ -49,13 +48,7 @@ export const filters = {
     return { id, kind, topics, cues };
   }),
   rank: allRows((rows, { config }) => {
-    const kindNames = new Map(config.kinds.map((kind) => [kind.id, kind.name]));
-    const sourceOf = sourceNames(config.sources);
-    const ranked = rank(classified(rows, config), {
-      ...config,
-      kindNames,
-      sourceName: (entry) => sourceOf(entry).name,
-    });
+    const ranked = rank(classified(rows, config), rankTables(config, sourceNames(config.sources)));
     return ranked.map(({ id, tier, score, rankReason, dropped }) => ({ id, tier, score, rankReason, dropped }));
   }),
   summarise: eachRow((row) => {
@@ -122,7 +115,7 @@ function clusterOf(row: Row): Cluster {
 }
 
 function classified(rows: readonly Row[], config: Config): Classified[] {
-  return classify(rows.map(clusterOf), { ...config, hints: topicHints(config.sources) });
+  return classify(rows.map(clusterOf), classifyTables(config));
 }
 
 /** Entries of the last `days` days before the newest announcement, and those before. */

@@ -14,3 +14,8 @@ export function keepStanding(
     story.dropped !== null && standing.has(story.id) ? { ...story, dropped: null, tier: 'listed' } : story,
   );
 }
+
+/** Whether a ranked story is published. */
+export function isChosen(story: Ranked): boolean {
+  return story.dropped === null && story.tier !== 'held';
+}

@@ -54,7 +54,7 @@ export function fieldsOf(draft: Draft, at: string, sourceOf: SourceOf): Fields {
   });
 }
 
-function sourceOfEntry(entry: Entry, sourceOf: SourceOf): StorySource {
+export function sourceOfEntry(entry: Entry, sourceOf: SourceOf): StorySource {
   const { version, feed, url, published, announced, announce, license, comment, doi, links } = entry;
   const plain = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();
   return {

@@ -21,7 +21,7 @@ export function changesSince(data: StoryData, fresh: readonly StorySource[], dra
     .map((change) => ({ at, ...change }));
 }
 
-function changesOf(source: StorySource, old: StorySource | undefined, withdrawn: boolean): Omit<Change, 'at'>[] {
+export function changesOf(source: StorySource, old: StorySource | undefined, withdrawn: boolean): Omit<Change, 'at'>[] {
   const name = source.id.replace(/^arxiv:/, 'arXiv:').replace(/^url:/, '');
   const changes: Omit<Change, 'at'>[] = [];
   if (!old) changes.push({ what: 'source', note: `${name} joined this story.` });

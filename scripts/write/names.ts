@@ -1,8 +1,5 @@
 import type { Source } from '../../src/schemas/source.ts';
-import type { Entry, SourceTier } from '../model.ts';
-
-/** What a reader is told of where an entry comes from. */
-export type SourceOf = (entry: Entry) => { readonly name: string; readonly tier: SourceTier };
+import type { SourceOf } from './fields.ts';
 
 /**
  * Name and tier of an entry's source: `arXiv cs.LG` by its primary category for arXiv papers, whichever feed

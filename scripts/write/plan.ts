@@ -1,7 +1,7 @@
 import { readStory } from '../../src/story/file.ts';
-import type { Draft, HeldStory, PlannedFile, StoredStory } from '../model.ts';
+import type { Draft, HeldStory, NamedDraft, PlannedFile, StoredStory } from '../model.ts';
 import { compose } from './compose.ts';
-import type { SourceOf } from './names.ts';
+import type { SourceOf } from './fields.ts';
 import { slugOf } from './slug.ts';
 
 /** What the writer must know beside the drafts. */
@@ -40,7 +40,7 @@ export function storyIds(stories: readonly Nameable[], date: string, taken: Iter
 
 /** The files of all drafts, each checked by reading it again; what fails is held with a warning, the rest goes on. */
 export function planFiles(
-  drafts: readonly { readonly id: string; readonly draft: Draft }[],
+  drafts: readonly NamedDraft[],
   options: PlanOptions,
 ): { files: PlannedFile[]; held: HeldStory[] } {
   const texts = new Map(options.stories.map((s) => [s.id, s.text]));

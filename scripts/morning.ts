@@ -1,0 +1,24 @@
+import type { Edition } from '../src/schemas/edition.ts';
+import type { Config } from './commands/config.ts';
+import type { PlannedFile, RawFeed, Warning } from './model.ts';
+import type { Summariser } from './summarise/summarise.ts';
+import type { Archive } from './write/store.ts';
+
+/** Everything a morning is made from. Same input, same files. */
+export interface Morning {
+  readonly feeds: readonly RawFeed[];
+  readonly archive: Archive;
+  readonly config: Config;
+  readonly summariser: Summariser;
+  /** Edition day; null takes the newest day that was announced, at the latest today. */
+  readonly date: string | null;
+  /** Now, an instant. */
+  readonly at: string;
+}
+
+/** A morning made, not yet on disk: the story files to write first, then the edition. */
+export interface Made {
+  readonly files: readonly PlannedFile[];
+  readonly edition: Edition;
+  readonly warnings: readonly Warning[];
+}

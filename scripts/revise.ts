@@ -1,0 +1,36 @@
+import type { Entry, NamedDraft, Settled, StoredStory } from './model.ts';
+import type { Summariser } from './summarise/summarise.ts';
+import { theory } from './theory/theory.ts';
+
+/**
+ * Drafts of earlier editions' stories of which a new version was announced: placed as they were, written anew.
+ * Only stories with one source: of several, the others' abstracts are not kept, so that the whole cannot be
+ * written again; those get the new version's row and a line of history (`write/revise.ts`).
+ */
+export async function redraft(
+  known: Settled['known'],
+  stories: readonly StoredStory[],
+  summariser: Summariser,
+): Promise<NamedDraft[]> {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const drafts: NamedDraft[] = [];
+  for (const { entry, story: id, newer } of known) {
+    const story = byId.get(id);
+    if (!newer || !story || story.data.sources.length !== 1) continue;
+    drafts.push({ id, draft: await draftAgain(entry, story, summariser) });
+  }
+  return drafts;
+}
+
+async function draftAgain(entry: Entry, { data }: StoredStory, summariser: Summariser): Promise<NamedDraft['draft']> {
+  const cluster = { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } };
+  const { kind, topics, tier, score, rankReason, related, date } = data;
+  return {
+    ...cluster,
+    ...{ kind, topics, tier, score, rankReason, related, date },
+    cues: { kind: [], topics: [] },
+    dropped: null,
+    summary: await summariser.summarise(cluster),
+    theory: theory(cluster),
+  };
+}
