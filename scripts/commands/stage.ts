@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { contentDir } from './paths.ts';
@@ -7,7 +7,7 @@ import { filters, type Row } from './stages.ts';
 
 interface Flags {
   content?: string;
-  window: number | null;
+  window: number;
 }
 
 /** `stage NAME`: one stage as a filter, JSON lines in and out. */
@@ -16,7 +16,11 @@ export function stageCommand(io: Io): Command {
     .description('run one stage as a filter: JSON lines in on stdin, JSON lines out on stdout')
     .addArgument(new Argument('<name>').choices(Object.keys(filters)))
     .option('--content <dir>', 'content folder whose tables are used')
-    .option('--window <days>', 'cluster: days up to the newest announcement, "all" by default', windowArgument, null)
+    .addOption(
+      new Option('--window <days>', 'cluster: days up to the newest announcement')
+        .argParser(windowArgument)
+        .default(Number.POSITIVE_INFINITY, 'all'),
+    )
     .action(async (name: keyof typeof filters, flags: Flags) => {
       const config = await loadConfig(contentDir(flags.content, io.env, io.cwd), io.cwd);
       const rows = readRows(io);
@@ -38,8 +42,8 @@ async function* readRows(io: Io): AsyncGenerator<Row> {
   }
 }
 
-function windowArgument(text: string): number | null {
-  if (text === 'all') return null;
+function windowArgument(text: string): number {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('give a number of days, or "all".');
   return Number(text);
 }

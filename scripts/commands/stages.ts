@@ -5,7 +5,7 @@ import { cluster } from '../cluster/cluster.ts';
 import { related } from '../cluster/related.ts';
 import { dedupe } from '../dedupe/dedupe.ts';
 import type { Classified, Cluster, Entry } from '../model.ts';
-import { normaliseEntry } from '../normalise/normalise.ts';
+import { EntryError, normaliseEntry } from '../normalise/entry.ts';
 import { rank } from '../rank/rank.ts';
 import { summariseExtractive } from '../summarise/extractive.ts';
 import { theory } from '../theory/theory.ts';
@@ -20,8 +20,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What a filter may look at beside its rows. */
 export interface FilterOptions {
   readonly config: Config;
-  /** Days before the newest announcement whose entries are clustered, older ones are background; null for all. */
-  readonly window: number | null;
+  /** Days before the newest announcement whose entries are clustered, older ones are background; Infinity for all. */
+  readonly window: number;
 }
 
 type Filter = (rows: AsyncIterable<Row>, options: FilterOptions) => AsyncIterable<unknown>;
@@ -95,12 +95,21 @@ const entryRow = z.looseObject({
 
 function entryOf(row: Row): Entry {
   const { success, data, error } = entryRow.safeParse(row);
-  if (success) return normaliseEntry(data as Partial<Entry> & { id: string });
+  if (success) return wholeEntry(data as Partial<Entry> & { id: string });
   const issue = error.issues[0];
   throw new UserError(
     exit.badInput,
     `stage: ${row.id ?? 'a row'}: ${issue?.path.join('.')}: ${issue?.message}: give id, title and summary`,
   );
+}
+
+function wholeEntry(data: Partial<Entry> & { id: string }): Entry {
+  try {
+    return normaliseEntry(data);
+  } catch (cause) {
+    if (!(cause instanceof EntryError)) throw cause;
+    throw new UserError(exit.badInput, `stage: ${data.id}: ${cause.message}: mend the row`, { cause });
+  }
 }
 
 /** A row that is a story with its entries, or an entry that is a story of its own. */
@@ -119,10 +128,11 @@ function classified(rows: readonly Row[], config: Config): Classified[] {
 }
 
 /** Entries of the last `days` days before the newest announcement, and those before. */
-function split(entries: readonly Entry[], days: number | null): { recent: Entry[]; older: Entry[] } {
+function split(entries: readonly Entry[], days: number): { recent: Entry[]; older: Entry[] } {
   const day = (entry: Entry) =>
     Date.parse(entry.announced ?? entry.published?.slice(0, 10) ?? '') || Number.POSITIVE_INFINITY;
   const dated = entries.map(day).filter(Number.isFinite);
-  const from = days === null ? Number.NEGATIVE_INFINITY : Math.max(...dated) - days * 86_400_000;
+  const newest = dated.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const from = newest - days * 86_400_000;
   return { recent: entries.filter((e) => day(e) >= from), older: entries.filter((e) => day(e) < from) };
 }
