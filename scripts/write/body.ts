@@ -34,14 +34,21 @@ export function sectionsOfDraft({ summary, theory, entries }: Draft): Record<Sec
 
 const mdxOf = (children: RootContent[]): string => (children.length > 0 ? toMdx({ type: 'root', children }) : '');
 
+const space: PhrasingContent = { type: 'text', value: ' ' };
+
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
+/** A paragraph a source, so that a reader sees where one work ends and the next begins. */
 function prose(sentences: readonly Sentence[]): Paragraph[] {
-  const nodes = sentences.flatMap(({ text }, i): PhrasingContent[] => {
-    const words = texToPhrasing(text);
-    return i === 0 ? words : [{ type: 'text', value: ' ' }, ...words];
-  });
-  return nodes.length > 0 ? [paragraph(nodes)] : [];
+  const runs: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const run = runs.at(-1);
+    if (run?.[0]?.source === sentence.source) run.push(sentence);
+    else runs.push([sentence]);
+  }
+  return runs.map((run) =>
+    paragraph(run.flatMap(({ text }, i) => [...(i === 0 ? [] : [space]), ...texToPhrasing(text)])),
+  );
 }
 
 /** The card of one source: its formulas with the sentences that state them, then its symbols. None without formulas. */
