@@ -8,6 +8,16 @@ import { composed, draftWith, entryWith, path } from './compose-draft.ts';
 const later = '2026-05-06T06:12:00Z';
 
 describe('a new story', () => {
+  it('gives each source a paragraph of its own', () => {
+    const { summary } = draftWith();
+    const sentences = ['2605.02116', '2605.02116', '2601.19597'].map((source, i) => {
+      return { text: `Sentence ${i}.`, source, quote: `Sentence ${i}.` };
+    });
+    expect(composed(draftWith({ summary: { ...summary, sentences } }))).toContain(
+      'Sentence 0. Sentence 1.\n\nSentence 2.\n',
+    );
+  });
+
   const text = composed(draftWith());
   const { data, body } = readStory(text, path);
 
@@ -91,16 +101,6 @@ test.each([
 ])('the title %j survives the YAML', (title) => {
   const { summary } = draftWith();
   expect(readStory(composed(draftWith({ summary: { ...summary, title } })), path).data.title).toBe(title);
-
-  it('gives each source a paragraph of its own', () => {
-    const { summary } = draftWith();
-    const sentences = ['2605.02116', '2605.02116', '2601.19597'].map((source, i) => {
-      return { text: `Sentence ${i}.`, source, quote: `Sentence ${i}.` };
-    });
-    expect(composed(draftWith({ summary: { ...summary, sentences } }))).toContain(
-      'Sentence 0. Sentence 1.\n\nSentence 2.\n',
-    );
-  });
 });
 
 test.each(['\u202Eevil', 'a\u0000b', '\uD800', 'a\u2028b', '\uFEFF'])(
