@@ -8,7 +8,7 @@ import { composed, draftWith, entryWith, path } from './compose-draft.ts';
 const later = '2026-05-06T06:12:00Z';
 
 describe('a new story', () => {
-  it('gives each source a paragraph of its own', () => {
+  test('gives each source a paragraph of its own', () => {
     const { summary } = draftWith();
     const sentences = ['2605.02116', '2605.02116', '2601.19597'].map((source, i) => {
       return { text: `Sentence ${i}.`, source, quote: `Sentence ${i}.` };
