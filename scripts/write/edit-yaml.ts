@@ -118,7 +118,7 @@ class Editor {
 
   private item(item: Node, wanted: unknown): void {
     if (isDeepStrictEqual(plain(item), wanted)) return;
-    if (isBlock(item) && sameShape(item, wanted)) this.collection(item, wanted);
+    if (isBlock(item) && sameShape(item, wanted) && keepsFirst(item, wanted)) this.collection(item, wanted);
     else this.replace(start(item), end(item), hang(block(wanted), ' '.repeat(this.column(start(item)))));
   }
 
@@ -161,6 +161,12 @@ function isBlock(node: Node | null): node is YAMLMap<Node, Node | null> | YAMLSe
 function sameShape(node: Node, wanted: unknown): wanted is object {
   if (typeof wanted !== 'object' || wanted === null || Object.keys(wanted).length === 0) return false;
   return isSeq(node) === Array.isArray(wanted);
+}
+
+/** Whether the first key of a mapping stays: in a list it shares its line with the dash and cannot go by itself. */
+function keepsFirst(node: YAMLMap<Node, Node | null> | YAMLSeq<Node>, wanted: object): boolean {
+  const first = isMap(node) ? node.items[0] : undefined;
+  return first === undefined || Object.hasOwn(wanted, keyOf(first as Pair<Node, Node | null>));
 }
 
 function parseNode(node: Node): unknown {

@@ -17,6 +17,7 @@ test.each([
     { a: [{ k: 1, l: 3 }] },
     'a:\n    - k: 1 # one\n      l: 3\n',
   ],
+  ['a first key in a list', 'a:\n  - x: 1\n    y: 2\nb: 2\n', { a: [{ y: 3 }] }, 'a:\n  - y: 3\nb: 2\n'],
   ['a block text', 'a: |\n  x\n  y\nb: 2\n', { a: 'z' }, 'a: z\nb: 2\n'],
   ['an empty value', 'a:\nb: 2\n', { a: 'z' }, 'a: z\nb: 2\n'],
   ['an empty mapping', 'a: {}\nb: 2\n', { a: { x: 1 } }, 'a:\n  x: 1\nb: 2\n'],
