@@ -1,31 +1,59 @@
-/** The sentence says what the paper gives. */
-export const contribution =
-  /\b(?:we|this (?:paper|work|article|study|survey|note|report)|the (?:present )?(?:paper|work))\b[^.;]{0,40}?\b(?:propose|present|introduce|develop|describe|study|studies|investigate|show|prove|establish|derive|design|provide|give|offer|explore|examine|analy[sz]e|address|formulate|release|build|construct|demonstrate|argue|characteri[sz]e|consider|revisit|evaluate|report|conduct|survey|review|unif(?:y|ies)|extend|generali[sz]e|adapt|apply|use|train|learn|find|identify|ask|obtain|create|leverage|suggest|combine|aim)/i;
+const doing =
+  'address|advance|analy[sz]e|argue|build|characteri[sz]e|combine|compare|conduct|consider|construct|contribute|create|curate|define|demonstrate|derive|describe|design|develop|devise|discuss|employ|establish|evaluate|examine|explore|extend|find|focus|formali[sz]e|formulate|generali[sz]e|give|identify|implement|improve|integrate|introduce|investigate|leverage|measure|model|observe|offer|outline|perform|present|probe|propose|prove|provide|quantify|release|report|re-?examine|revisit|show|study|survey|tackle|test|train|use|validate';
 
-/** The verbs that name a new thing. */
-export const proposing =
-  /\b(?:propos\w+|introduc\w+|present(?:s|ed)?|develop(?:s|ed)?|design(?:s|ed)?|releas\w+|formulat\w+|establish\w*|prove[sd]?|deriv\w+)\b/i;
+/** The authors say what they do. */
+export const weDo = new RegExp(
+  String.raw`\bwe(?:,? (?:also|additionally|empirically|finally|first|formally|further|here|instead|mathematically|now|rigorously|systematically|then|theoretically|therefore|thus))?,? (?:${doing})\b`,
+  'i',
+);
 
-/** Its subject stands in the sentence before: alone it hangs in the air. */
-export const anaphora =
-  /^(?:this (?!paper|work|article|study|survey|note|report)|these\b|those\b|that\b|such\b|it\b|its\b|they\b|their\b|them\b|he\b|she\b|both\b|each\b|the (?:latter|former|resulting|proposed|above|same)\b|another\b|others\b|doing so|as such|to (?:address|tackle|overcome|solve|mitigate|remedy|resolve) (?:this|these|it|them)\b|here\b)/i;
+/** The authors put forward something of their own. */
+export const proposes =
+  /\b(?:we|(?:this|the|our|present) (?:paper|work|article|study|research|manuscript|report|thesis|survey|tutorial|note|letter|chapter)|it|here),?(?: (?:also|first|further|here|now|therefore|thus|then|hence|instead|formally|both))? (?:advocates?|constructs?|creates?|defines?|describes?|designs?|develops?|devises?|establish(?:es)?|formali[sz]es?|formulates?|introduces?|offers?|presents?|proposes?|provides?|puts? forward|releases?|suggests?)\b|\b(?:is|are) (?:hereby )?(?:introduced|presented|proposed|developed)\b(?! (?:by|in)\b)/i;
 
-/** A reference into the text before, anywhere in the sentence. */
-export const dangling =
-  /\b(?:this|these|such) (?:issues?|problems?|challenges?|gaps?|limitations?|shortcomings?|questions?|difficult(?:y|ies)|drawbacks?|bottlenecks?|goals?|settings?|end)\b/i;
+/** The authors study something. */
+export const studies =
+  /\b(?:we|(?:this|our|present) (?:paper|work|article|study|survey|thesis|report)|it),?(?: (?:also|first|further|here|empirically|systematically|theoretically|therefore|thus))? (?:address(?:es)?|analy[sz]es?|asks?|characteri[sz]es?|compares?|considers?|examines?|explores?|focus(?:es)?|investigates?|re-?examines?|revisits?|reviews?|stud(?:y|ies)|surveys?|tackles?|tests?)\b/i;
 
-/** Background: what others do, what was known. */
-export const background =
-  /\b(?:recent(?:ly)?|existing|previous(?:ly)?|prior|traditional(?:ly)?|conventional|typically|usually|widely|often|have been|has been|remains?|has become|have become|is (?:a|an|one of)|are (?:a|an))\b/i;
+/** The sentence speaks of the paper itself. */
+export const ofThisPaper =
+  /\b(?:this|the present|present|our) (?:paper|work|article|study|research|manuscript|survey|thesis|report|tutorial|note)\b/i;
 
-/** Results. */
-export const result =
-  /\b(?:experiments?|results?|outperform\w*|achiev\w+|improv\w+|demonstrat\w+|show(?:s|ed)? that|find(?:s)? that|found that|reduc\w+|surpass\w*|state-of-the-art|evaluat\w+|empirical(?:ly)?)\b/i;
+/** Something got a name: `, a …`, `called …`, `(NAME)`. */
+export const names =
+  /\b(?:called|named|termed|dubbed|referred to as|coined|namely)\b|\b(?:propose|present|introduce|develop|design|release|build|describe)s? (?:\\?\w+[- ]){0,3}?[A-Z][\w+-]*[A-Z0-9][\w+-]*\b/;
 
-/** The paper's own limits, not those of earlier work. */
-export const limit =
-  /\b(?:(?:our|this|the proposed) (?:\w+ ){0,2}(?:is|are|was|were) (?:\w+ ){0,1}(?:limited|restricted|confined) to|we (?:only|do not|did not|cannot|leave)|left for future|future work|remains? open|open (?:question|problem)s?|limitations? of (?:our|this|the proposed)|at the (?:cost|expense) of|comes? at (?:a|the) cost|does not (?:generali[sz]e|hold|extend|scale)|trade-?off)\b/i;
+/** Something new. */
+export const novel = /\b(?:novel|new|first|simple|unified|general|principled|efficient)\b/i;
 
-/** What could change because of it. */
-export const consequence =
-  /\b(?:implications? for|paves? the way|opens? (?:up )?(?:the|new|a) |enabl(?:es|ing)\b|makes? it (?:possible|practical|feasible)|could (?:help|enable|make|improve|reduce)|can (?:help|enable|make|serve)|practical (?:guidance|guidelines?|value|tool)|offers? (?:a )?(?:practical|principled|new|promising)|suggest(?:s|ing) that|foundation for|guid(?:e|es|ance) )/i;
+/** A finding. */
+export const finds =
+  /\b(?:we|results?|experiments?|evaluations?|analys[ei]s|findings?|evidence|simulations?|ablations?|studies|theory|it|paper)\b[^.;]{0,60}\b(?:confirms?|demonstrates?|establish(?:es)?|finds?|found|highlights?|indicates?|observes?|proves?|reveals?|shows?|suggests?|illustrates?|validates?|verif(?:y|ies))\b/i;
+
+/** A theorem. */
+export const proves =
+  /\b(?:we|and|also|further) (?:prove|derive|establish|characteri[sz]e)\b|\b(?:theorem|lower bound|upper bound|convergence rate|sample complexity|minimax)\b/i;
+
+/** Figures of merit. */
+export const outperforms =
+  /\b(?:outperform|surpass|exceed|state[- ]of[- ]the[- ]art|SOTA|improv|superior|competitive|better than|compared (?:to|with)|accuracy|significantly)\w*\b/i;
+
+/** Talk of experiments. */
+export const experiments =
+  /\b(?:experiments?|experimental|empirical(?:ly)?|evaluat(?:e[ds]?|ions?)|benchmarks?|datasets?|data sets?|ablations?|simulations?|CIFAR|ImageNet|MNIST)\b/i;
+
+/** Where code, data or a demonstration is to be had. */
+export const availability =
+  /https?:\/\/|\bgithub\.com\b|\b(?:code|data(?:set)?s?|models?|weights|checkpoints?|demos?|project page|materials?|implementation)\b[^.;]{0,60}\b(?:available|released|open[- ]?sourced?|at:?|here|public(?:ly)?)\b|\bwe (?:will )?(?:release|open-?source)\b[^.;]{0,40}\b(?:code|weights|checkpoints)\b|^(?:source )?code\b/i;
+
+/** What is wrong with the state of things. */
+export const problem =
+  /\b(?:however|but|yet|unfortunately|despite|although|challeng\w+|difficult\w*|lacks?|lacking|limit(?:ed|ation)s?|fails?|suffers?|struggles?|unclear|unknown|under-?explored|under-?studied|poorly understood|open (?:question|problem)|bottleneck|costly|expensive|intractable|remains?|rarely|neglects?|overlooks?|ignores?)\b/i;
+
+/** The authors show something. */
+export const shows =
+  /\b(?:we|paper|work)\b[^,;]{0,25}\b(?:shows?|demonstrates?|finds?|argues?|proves?|observes?|reveals?)\b/i;
+
+/** The authors use or test something. */
+export const uses =
+  /\bwe\b[^,;]{0,20}\b(?:use|train|apply|evaluate|test|compare|validate|employ|conduct|perform|adopt)\b/i;

@@ -1,70 +1,75 @@
 import { cleanText } from '../../src/story/tex.ts';
 import type { Entry, Sentence, Summary } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { chooseSentences } from './choose.ts';
-import { consequence, contribution, limit } from './cues.ts';
-import { shorten, withoutLead } from './shorten.ts';
-import { hangs, tldrIndex } from './tldr.ts';
+import { type Statement, statementsOf } from './abstract.ts';
+import { blockOf, outlineOf } from './block.ts';
+import { headlineOf } from './headline.ts';
+import { bestHeadline } from './model.ts';
+import { impactOf, limitsOf, stakesOf } from './roles.ts';
 
-/** Name and version of the method, for receipts. */
-export const EXTRACTIVE = 'extractive/1';
+/** Sentences of each source of a story, by the number of its sources; the last one for any more. */
+const SHARES = [null, 3, 2] as const;
 
-/** Sentences of a summary: of a story with one source, and of each source of a story with several. */
-const ALONE = 5;
-const EACH = 3;
-const ALL = 6;
-
-/** Sentences that an abstract must have before one of them is set apart as its impact. */
-const ENOUGH = 5;
+/** One source as the summary sees it. */
+interface Reading {
+  readonly entry: Entry;
+  readonly statements: readonly Statement[];
+  /** The sentence that says what is new. */
+  readonly best: Statement | null;
+  readonly impact: Statement | null;
+  readonly limits: readonly Statement[];
+  readonly stakes: Statement | null;
+}
 
 /**
- * A summary in the sources' own sentences, without a model.
- * @returns title and tl;dr of the deciding source, three to six sentences in the order of the abstracts, source by
- * source; impact and limits only where a sentence says so
+ * A summary made of the sources' own sentences, chosen by position, cues and recurring words (after Edmundson 1969), the
+ * tl;dr by a linear model trained on summaries by hand. Pure: the same story gives the same summary.
  */
-export function summariseExtractive(cluster: { readonly id: string; readonly entries: readonly Entry[] }): Summary {
-  const decider = cluster.entries[0] as Entry;
-  const all = cluster.entries.map(candidates);
-  const own = all[0] ?? [];
-  const impact = impactOf(own);
-  const each = cluster.entries.length === 1 ? ALONE : Math.max(1, Math.min(EACH, Math.floor(ALL / all.length)));
-  const open = all.map((list) => list.filter((c) => c !== impact));
-  const texts = open.map((list, i) => ({ title: cluster.entries[i]?.title ?? '', sentences: list.map((c) => c.text) }));
-  const chosen = chooseSentences(texts, each).flatMap((indexes, i) =>
-    indexes.flatMap((index) => open[i]?.[index] ?? []),
-  );
-  const rest = open.flat().filter((c) => !chosen.includes(c) && !hangs(c.text));
+export function summariseExtractive(cluster: { id: string; entries: readonly Entry[] }): Summary {
+  const readings = cluster.entries.map(read);
+  const [deciding] = readings;
+  if (!deciding) throw new Error(`summarise: ${cluster.id}: a story without entries: give at least one`);
+  const title = cleanText(deciding.entry.title);
+  const limits = readings.flatMap((r) => r.limits.map((s) => sentenceOf(r, s)));
   return {
-    by: EXTRACTIVE,
-    title: cleanText(decider.title).replace(/\s+/g, ' ').trim(),
-    tldr: tldrOf(decider, own),
-    sentences: chosen,
-    impact: impact ? shorten(impact.text) : null,
-    whyItMatters: [],
-    limits: rest.filter((c) => limit.test(c.text)).slice(0, 2),
+    by: 'extractive/1',
+    title,
+    tldr: deciding.best ? headlineOf(deciding.best.text) : title,
+    sentences: sentencesOf(readings),
+    impact: readings.find((r) => r.impact)?.impact?.text ?? null,
+    whyItMatters: deciding.stakes ? [sentenceOf(deciding, deciding.stakes)] : [],
+    limits,
   };
 }
 
-/** The last sentence that says what could come of the work, in an abstract that has enough others. */
-function impactOf(own: readonly Sentence[]): Sentence | null {
-  if (own.length < ENOUGH) return null;
-  return own.slice(2).findLast((c) => consequence.test(c.text) && !hangs(c.text) && !contribution.test(c.text)) ?? null;
+function read(entry: Entry): Reading {
+  const statements = statementsOf(entry.summary);
+  const best = bestHeadline(cleanText(entry.title), statements);
+  const after = best ? statements.filter((s) => s.at > best.at) : [];
+  const before = best ? statements.filter((s) => s.at < best.at) : [];
+  const limits = limitsOf(after);
+  const impact = impactOf(after.filter((s) => !limits.includes(s)));
+  return { entry, statements, best, impact, limits, stakes: stakesOf(before) };
 }
 
-/** One sentence of the deciding source; its title where it came without an abstract. */
-function tldrOf(entry: Entry, own: readonly Sentence[]): string {
-  const index = tldrIndex(
-    entry.title,
-    own.map((c) => c.text),
-  );
-  const best = own[index];
-  return best ? shorten(best.text) : cleanText(entry.title);
+function sentencesOf(readings: readonly Reading[]): Sentence[] {
+  const said: Statement[] = [];
+  const sentences: Sentence[] = [];
+  const share = SHARES[Math.min(readings.length, SHARES.length) - 1] ?? null;
+  for (const reading of readings) {
+    const elsewhere = [reading.impact, reading.stakes, ...reading.limits];
+    const { best, statements } = reading;
+    if (!best) continue;
+    const block =
+      share === null
+        ? outlineOf(statements, best, { without: elsewhere, said })
+        : blockOf(statements, best, { without: elsewhere, said, count: share });
+    said.push(...block);
+    sentences.push(...block.map((statement) => sentenceOf(reading, statement)));
+  }
+  return sentences;
 }
 
-/** The sentences of an abstract that can be printed: those that only point to a page are none. */
-function candidates(entry: Entry): Sentence[] {
-  return splitSentences(entry.summary)
-    .map((quote) => ({ text: withoutLead(cleanText(quote).trim()), quote, source: sourceId(entry) }))
-    .filter(({ text }) => /\p{L}/u.test(text) && !/https?:\/\//.test(text));
+function sentenceOf({ entry }: Reading, { text, quote }: Statement): Sentence {
+  return { text, source: sourceId(entry), quote };
 }

@@ -1,80 +1,122 @@
 import { tokenise } from '../text/tokens.ts';
-import { anaphora, background, contribution, dangling, proposing, result } from './cues.ts';
+import { contentWords, type Statement } from './abstract.ts';
+import * as cues from './cues.ts';
+import { headlineOf } from './headline.ts';
+import { needOf } from './reference.ts';
 
-/** What the model looks at, in the order of its weights. */
-export const featureNames = [
-  'first-contribution',
-  'contribution',
-  'proposing',
-  'we',
-  'title',
-  'recurring',
-  'colon',
-  'anaphora',
-  'background',
-  'result',
-  'first',
-  'last',
-  'short',
-  'long',
-] as const;
-
-/** One sentence's features: numbers from 0 to about 1. */
+/** Values of one sentence, in the order of `featureNames`; most are 0 or 1, all are small. */
 export type Features = readonly number[];
 
-/** Words too common to say what a text is about. */
-const common = new Set(
-  (
-    'a an and are as at be been by can for from has have in into is it its not of on or our such than that the their ' +
-    'these this to using via we which while with paper work method approach model result show propose based new'
-  ).split(' '),
-);
+/** A sentence as the features see it: `line` is what of it would be printed, `length` that line's length in 30 words. */
+interface Candidate extends Statement {
+  readonly line: string;
+  readonly length: number;
+}
 
-/**
- * Features of each sentence of an abstract, after the description of the sentence selection in SciTLDR
- * (Cachola et al. 2020) and our own reading: contribution cues, words that recur, title words, anaphora.
- */
-export function featuresOf(title: string, sentences: readonly string[]): Features[] {
-  const bags = sentences.map(contentWords);
-  const titleWords = contentWords(title);
-  const counts = new Map<string, number>();
-  for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const first = sentences.findIndex((s) => contribution.test(s));
-  return sentences.map((sentence, i) => {
-    const bag = bags[i] ?? new Set<string>();
-    const length = tokenise(sentence).length;
-    return [
-      flag(i === first),
-      flag(contribution.test(sentence)),
-      flag(proposing.test(sentence)),
-      flag(/\bwe\b/i.test(sentence)),
-      share(titleWords, (word) => bag.has(word)),
-      share(bag, (word) => (counts.get(word) ?? 0) > 1),
-      flag(sentence.includes(':')),
-      flag(anaphora.test(sentence) || dangling.test(sentence)),
-      flag(background.test(sentence)),
-      flag(result.test(sentence)),
-      flag(i === 0),
-      flag(i === sentences.length - 1),
-      Math.max(0, 12 - length) / 12,
-      Math.max(0, length - 30) / 30,
-    ];
+/** What the features know about the rest of the paper. */
+interface Paper {
+  readonly count: number;
+  readonly titleWords: ReadonlySet<string>;
+  readonly titlePairs: ReadonlySet<string>;
+  /** In how many sentences each word stands, for words that recur. */
+  readonly spread: ReadonlyMap<string, number>;
+  readonly contribution: number;
+  /** First and second sentence that speaks of the authors or their paper. */
+  readonly own: readonly number[];
+}
+
+type Feature = (sentence: Candidate, paper: Paper) => number | boolean;
+
+const cue =
+  (pattern: RegExp): Feature =>
+  ({ line }) =>
+    pattern.test(line);
+
+const features: Readonly<Record<string, Feature>> = {
+  // Where it stands
+  first: ({ at }) => at === 0,
+  place: ({ at }, { count }) => at / Math.max(1, count - 1),
+  firstContribution: ({ at }, { contribution }) => at === contribution,
+  laterContribution: ({ at, line }, { contribution }) => at > contribution && cues.proposes.test(line),
+  afterContribution: ({ at }, { contribution }) => at > contribution && contribution >= 0,
+  firstOwn: ({ at }, { own }) => at === own[0],
+  secondOwn: ({ at }, { own }) => at === own[1],
+  // What it says
+  proposes: cue(cues.proposes),
+  studies: cue(cues.studies),
+  shows: cue(cues.shows),
+  uses: cue(cues.uses),
+  weDo: cue(cues.weDo),
+  we: cue(/\bwe\b/i),
+  severalWe: cue(/\bwe\b.*\bwe\b/i),
+  ofThisPaper: cue(cues.ofThisPaper),
+  startsOwn: cue(/^(?:we|this (?:paper|work))\b/i),
+  finds: cue(cues.finds),
+  novel: cue(cues.novel),
+  means: cue(/\bby (?:\w+ly )?\w+ing\b|\bbased on\b/i),
+  // What it is about
+  titleShare: ({ words }, { titleWords }) => share(titleWords, words),
+  titleDensity: ({ words }, { titleWords }) => share(words, titleWords),
+  titlePairs: ({ line }, { titlePairs }) => share(titlePairs, pairsOf(line)),
+  recurring: ({ words }, { spread }) => [...words].filter((word) => spread.has(word)).length / 15,
+  central: ({ words }, { spread }) =>
+    sum([...words].map((w) => spread.get(w) ?? 0)) / Math.max(1, sum([...spread.values()])),
+  // How it is made
+  colon: cue(/:\s/),
+  dangling: ({ line }) => needOf(line) === 'previous',
+  addition: ({ text }) => needOf(text) === 'any',
+  also: cue(/^(?:\w+, )?we (?:also|further)\b/i),
+  startsThe: cue(/^(?:the|an?) /i),
+  figures: cue(/\d/),
+  short: ({ length }) => length < 0.35,
+  long: ({ length }) => length > 1.15,
+  length: ({ length }) => length,
+  lengthSquared: ({ length }) => length * length,
+};
+
+/** What the model of `weights.json` looks at in a sentence, in the order of its values. */
+export const featureNames = Object.keys(features);
+
+/** Features of each sentence of one abstract: position, cues, title words and recurring words, after Edmundson (1969). */
+export function featuresOf(title: string, statements: readonly Statement[]): Features[] {
+  const paper = paperOf(title, statements);
+  return statements.map((statement) => {
+    const line = headlineOf(statement.text);
+    const candidate = { ...statement, line, length: Math.min(line.split(' ').length / 30, 2) };
+    return Object.values(features).map((feature) => Number(feature(candidate, paper)));
   });
 }
 
-/** The words that say what a text is about, folded. */
-export function contentWords(text: string): Set<string> {
-  return new Set(
-    tokenise(text)
-      .map((t) => t.word)
-      .filter((word) => word.length > 1 && !common.has(word)),
-  );
+function paperOf(title: string, statements: readonly Statement[]): Paper {
+  const spread = new Map<string, number>();
+  for (const { words } of statements) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+  return {
+    count: statements.length,
+    titleWords: contentWords(title),
+    titlePairs: pairsOf(title),
+    spread: new Map([...spread].filter(([, count]) => count > 1)),
+    contribution: firstContribution(statements),
+    own: statements.filter(({ text }) => /\bwe\b|\bthis (?:paper|work)\b/i.test(text)).map(({ at }) => at),
+  };
 }
 
-function share(words: ReadonlySet<string>, test: (word: string) => boolean): number {
-  return words.size === 0 ? 0 : [...words].filter(test).length / words.size;
+/** Index of the first sentence that puts something forward, else that says what the authors do; -1 where none does. */
+function firstContribution(statements: readonly Statement[]): number {
+  const index = statements.findIndex(({ text }) => cues.proposes.test(text));
+  return index >= 0 ? index : statements.findIndex(({ text }) => cues.studies.test(text) || cues.weDo.test(text));
 }
 
-function flag(condition: boolean): number {
-  return condition ? 1 : 0;
+/** Pairs of neighbouring words. */
+function pairsOf(text: string): Set<string> {
+  const words = tokenise(text).map((token) => token.word);
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+}
+
+/** Share of the words of `whole` that `part` has. */
+function share(whole: ReadonlySet<string>, part: ReadonlySet<string>): number {
+  return [...whole].filter((word) => part.has(word)).length / Math.max(1, whole.size);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

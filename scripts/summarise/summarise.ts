@@ -1,13 +1,18 @@
 import type { Entry, Summary } from '../model.ts';
-import { EXTRACTIVE, summariseExtractive } from './extractive.ts';
+import { summariseExtractive } from './extractive.ts';
 
-/** Something that writes a story's words. A new one is a file that fills this in, and its line where it is chosen. */
-export interface Summariser {
-  /** Name and version, or PROVIDER/MODEL. */
-  readonly by: string;
-  /** Never throws for want of words: what the sources do not say stays out. */
-  summarise(story: { readonly id: string; readonly entries: readonly Entry[] }): Summary | Promise<Summary>;
+/** What is to be summarised: a story's entries, the deciding one first. */
+export interface Summarisable {
+  readonly id: string;
+  readonly entries: readonly Entry[];
 }
 
-/** The default: the sources' own sentences. No key, no network, the same words each time. */
-export const extractive: Summariser = { by: EXTRACTIVE, summarise: summariseExtractive };
+/** Whatever can summarise a story: the extractive method, or a model behind a client. */
+export interface Summariser {
+  /** As the receipts name it: `extractive/1` or `PROVIDER/MODEL`. */
+  readonly by: string;
+  summarise(cluster: Summarisable): Promise<Summary> | Summary;
+}
+
+/** The default: the papers' own sentences, chosen without a key, a network or a clock. */
+export const extractive: Summariser = { by: 'extractive/1', summarise: summariseExtractive };

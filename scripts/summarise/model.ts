@@ -1,0 +1,25 @@
+import type { Statement } from './abstract.ts';
+import { availability } from './cues.ts';
+import { featureNames, featuresOf } from './features.ts';
+import { headlineOf } from './headline.ts';
+import { needOf } from './reference.ts';
+import weights from './weights.json' with { type: 'json' };
+
+const table: Readonly<Record<string, number>> = weights;
+const vector = featureNames.map((name) => table[name] ?? 0);
+
+/** How well each sentence would do as the paper's one sentence: a linear model of `featureNames`. Only the order means something. */
+export function headlineScores(title: string, statements: readonly Statement[]): number[] {
+  return featuresOf(title, statements).map((values) => values.reduce((sum, v, i) => sum + v * (vector[i] ?? 0), 0));
+}
+
+/** The sentence that says best what is new, of those that can stand alone if there are any; null without sentences. */
+export function bestHeadline(title: string, statements: readonly Statement[]): Statement | null {
+  const scores = headlineScores(title, statements);
+  const ranked = [...statements].sort((a, b) => (scores[b.at] ?? 0) - (scores[a.at] ?? 0) || a.at - b.at);
+  return ranked.find(standsAlone) ?? ranked[0] ?? null;
+}
+
+function standsAlone({ text }: Statement): boolean {
+  return !text.endsWith('?') && !availability.test(text) && needOf(headlineOf(text)) !== 'previous';
+}

@@ -1,0 +1,29 @@
+/** Nouns by which a paper speaks of itself and its findings: `these results` needs nothing before it. */
+const own = 'paper|work|article|study|survey|report|thesis|manuscript|tutorial|note|letter|chapter|research';
+
+/** A sentence that starts so speaks of something before it. */
+const anaphor = new RegExp(
+  String.raw`^(?:(?:all|both|each|some|many|most|one|none|two|three|neither|either) of (?:these|those|them)\b|(?:this|these|those|such)(?! (?:${own})\b)\b|that (?:is|said)\b|(?:it|they|he|she)\b(?! (?:is|was|has been|remains) (?:well |widely |often |commonly |generally |also |now |still )?(?:\w+ed|known|shown|unclear|unknown|possible|important|difficult|hard|challenging|crucial|essential|necessary|natural) (?:that|to|how|whether|why|whether)\b)|its\b|their\b|the (?:former|latter|same|second|third|other|resulting|latter's|above|aforementioned|key (?:idea|insight)|main idea|idea|first (?:is|one)|second (?:is|one)|corresponding|reason|answer|result is)\b|(?:both|neither|another|others|doing so|one (?:is|such|reason|possible)|here,? the)\b|(?:central|key|crucial|core|essential|critical) to (?:this|our|the|its)\b|at (?:its|the) (?:core|heart)\b)`,
+  'i',
+);
+
+/** Words that tie a sentence to the one before it. */
+const tie =
+  /^(?:as (?:a|such)(?: (?:consequence|result))?,|accordingly|again,|alternatively|along the way|analogously|at the same time|besides|but\b|by contrast|consequently|conversely|crucially|equivalently|even so|for (?:example|instance)|for (?:this|these|that|such)|hence|however|in (?:addition to (?:this|these|that)|contrast[, ]|doing so|fact|other words|particular|response|short|so doing|that|these|this (?:case|regime|setting|context|way|respect|direction|view)|the (?:former|latter|process|first|second)|turn)|indeed|instead[, ]|likewise|meanwhile|more (?:precisely|specifically|concretely)|moreover|namely|nevertheless|nonetheless|on (?:the one|the other|one) hand|on the contrary|or\b|otherwise|rather[, ]|similarly|so[, ]|specifically|still,|that is|then,?|thereby|therefore|thus|to (?:this|these|that|do|do so|achieve|address|answer|bridge|close|combat|fill|mitigate|overcome|remedy|resolve|solve|tackle|alleviate) (?:this|these|that|those|end|so|it|such)|concretely|under (?:this|these|such)|unfortunately|with (?:this|these|such|that)|building on (?:this|these|that)|based on (?:this|these|that|it)|motivated by (?:this|these|that)|inspired by (?:this|these|that)|guided by (?:this|these|that)|using (?:this|these|that|it)|through (?:this|these)|from (?:this|these)|at (?:this|that)|second(?:ly)?,|third(?:ly)?,|fourth,|yet\b)/i;
+
+/** A problem that the sentence only points to, wherever in it. */
+const dangling =
+  /\b(?:this|these|such) (?:issues?|problems?|challenges?|gaps?|limitations?|shortcomings?|questions?|difficult(?:y|ies)|drawbacks?|bottlenecks?|goals?|obstacles?)\b/i;
+
+/** Words that add a sentence to others before it, wherever they stand. */
+const addition =
+  /^(?:additionally|also|finally|furthermore|in addition|last(?:ly)?|overall|together|taken together|further)\b/i;
+
+/** What a sentence needs before it: the very sentence before it, any sentence of the same source, or nothing. */
+export type Need = 'previous' | 'any' | 'nothing';
+
+/** What a sentence needs before it to be understood. */
+export function needOf(text: string): Need {
+  if (anaphor.test(text) || tie.test(text) || dangling.test(text)) return 'previous';
+  return addition.test(text) ? 'any' : 'nothing';
+}
