@@ -1,4 +1,4 @@
-import type { SourceReport } from '../src/schemas/edition.ts';
+import type { LeftOutReason, SourceReport } from '../src/schemas/edition.ts';
 import type { KindId } from '../src/schemas/kind.ts';
 import type { Source, SourceTier } from '../src/schemas/source.ts';
 import type { AnnounceType, Related, StoryData, Support } from '../src/schemas/story.ts';
@@ -155,7 +155,7 @@ export interface Ranked extends Classified {
   readonly score: StoryData['score'];
   readonly rankReason: string;
   /** Reason's id when it is not published (`tier` held or not listed at all). */
-  readonly dropped: string | null;
+  readonly dropped: LeftOutReason | null;
 }
 
 /** One sentence of a summary: TeX text, with its support. */
@@ -239,8 +239,8 @@ export interface HeldStory {
 export interface Settled {
   /** To be clustered today. */
   readonly open: readonly Entry[];
-  /** Already in a story of another day, with that story's id. */
+  /** Already in a story that is not for this run to write, with that story's id. */
   readonly known: readonly { readonly entry: Entry; readonly story: string; readonly newer: boolean }[];
   /** Not news today, with the reason's id. */
-  readonly past: readonly { readonly entry: Entry; readonly reason: 'seen-before' | 'old' | 'later-day' }[];
+  readonly past: readonly { readonly entry: Entry; readonly reason: LeftOutReason }[];
 }

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../src/schemas/edition.ts';
 import type { TierId, Tiers } from '../../src/schemas/tier.ts';
 import type { Classified } from '../model.ts';
 
@@ -5,7 +6,7 @@ import type { Classified } from '../model.ts';
 export interface Place {
   readonly tier: TierId;
   /** Reason's id, or null for a story that is published or held. */
-  readonly dropped: string | null;
+  readonly dropped: LeftOutReason | null;
 }
 
 /**

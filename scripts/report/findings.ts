@@ -1,4 +1,4 @@
-import type { Fate, SourceReport } from '../../src/schemas/edition.ts';
+import type { Fate, LeftOutReason, SourceReport } from '../../src/schemas/edition.ts';
 import { type TierId, tierId } from '../../src/schemas/tier.ts';
 import type { Entry, FeedReading, HeldStory, PlannedFile, Ranked, Settled, StoredStory, Warning } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
@@ -58,33 +58,42 @@ function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: Reado
   };
 }
 
-/** Every work's fate, in the order of the run: stories, what was known, what was left out, what is held. */
+/** Every work's fate: what is in stories, what was known, what was left out, what is held. */
 function fatesOf({ settled, fixed, ranked, files, held }: Results): Fate[] {
   const standing = new Map(fixed.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
-  const heldNow = new Set(held.flatMap((h) => h.entries));
+  const unsafe = new Set(held.flatMap((h) => h.entries).filter((e) => !standing.has(sourceId(e))));
   return [
     ...settled.open.flatMap((entry) => {
       const story = standing.get(sourceId(entry));
-      return story ? [fate(entry, story.data.tier === 'held' ? 'held' : 'story', { story: story.id })] : [];
+      return story ? [inStory(entry, story)] : [];
     }),
-    ...files.flatMap((f) =>
-      f.entries.map((e) => fate(e, f.story.data.tier === 'held' ? 'held' : 'story', { story: f.story.id })),
-    ),
+    ...files.flatMap((f) => f.entries.map((e) => inStory(e, f.story))),
     ...settled.known.map(({ entry, story }) => fate(entry, 'known', { story })),
-    ...ranked.flatMap((r) =>
-      r.dropped ? r.entries.map((e) => fate(e, 'dropped', { reason: r.dropped as string })) : [],
+    ...ranked.flatMap(({ dropped, entries }) =>
+      dropped === null ? [] : entries.map((e) => fate(e, 'dropped', { reason: dropped })),
     ),
     ...settled.past.map(({ entry, reason }) => fate(entry, 'dropped', { reason })),
-    ...ranked.flatMap((r) =>
-      !r.dropped && r.tier === 'held'
-        ? r.entries.map((e) => fate(e, 'held', { reason: r.kind === 'correction' ? 'withdrawn' : 'rule' }))
+    ...ranked.flatMap(({ dropped, tier, kind, entries }) =>
+      dropped === null && tier === 'held'
+        ? entries.map((e) => fate(e, 'held', { reason: kind === 'correction' ? 'withdrawn' : 'rule' }))
         : [],
     ),
-    ...[...heldNow].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),
+    ...[...unsafe].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),
   ];
 }
 
-function fate(entry: Entry, name: Fate['fate'], where: { readonly story: string } | { readonly reason: string }): Fate {
+/** A story on disk that is held was held by a person: the machine writes none. */
+function inStory(entry: Entry, { id, data }: Pick<StoredStory, 'id' | 'data'>): Fate {
+  return data.tier === 'held'
+    ? fate(entry, 'held', { story: id, reason: 'editor' })
+    : fate(entry, 'story', { story: id });
+}
+
+function fate(
+  entry: Entry,
+  name: Fate['fate'],
+  where: { readonly story?: string; readonly reason?: LeftOutReason },
+): Fate {
   const { version, title, announce } = entry;
   return { id: sourceId(entry), version, title, announce, fate: name, ...where };
 }

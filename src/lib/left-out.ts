@@ -1,4 +1,4 @@
-import type { Edition, Fate } from '../schemas/edition.ts';
+import type { Edition, Fate, LeftOutReason } from '../schemas/edition.ts';
 
 /** Works that did not become a story, for one reason. */
 export interface LeftOut {
@@ -20,8 +20,9 @@ export function leftOut(edition: Edition): readonly LeftOut[] {
 }
 
 /** Reasons that the stages give, in a reader's words. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<LeftOutReason, string>> = {
   'below-gate': 'Below the gate of every tier',
+  editor: 'Held by an editor',
   'later-day': 'Announced for a later day',
   old: 'Too old to be news',
   'over-cap': 'Past the gate, and no room left in its tier',
@@ -35,5 +36,5 @@ const names: Readonly<Record<string, string>> = {
 /** A reason in words; one without a name of its own is its id, spelled out. */
 export function reasonName(id: string): string {
   const words = id.replaceAll(/[-_]/g, ' ');
-  return names[id] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return Object.hasOwn(names, id) ? names[id as LeftOutReason] : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -35,6 +35,20 @@ export const fateSchema = z.strictObject({
   reason: z.string().optional(),
 });
 
+/** Why a work is in no published story; a reader's words for each are in `src/lib/left-out.ts`. */
+export const leftOutReason = z.enum([
+  'below-gate',
+  'editor',
+  'later-day',
+  'old',
+  'over-cap',
+  'replacement',
+  'rule',
+  'seen-before',
+  'unsafe-text',
+  'withdrawn',
+]);
+
 /** `content/editions/DATE.json`: the ledger of one morning. */
 export const editionSchema = z.strictObject({
   /** Edition day (UTC). */
@@ -65,6 +79,8 @@ export const editionSchema = z.strictObject({
 
 /** How reading one source went. */
 export type SourceReport = z.infer<typeof sourceReportSchema>;
+/** Why a work is in no published story. */
+export type LeftOutReason = z.infer<typeof leftOutReason>;
 /** What became of one entry. */
 export type Fate = z.infer<typeof fateSchema>;
 /** The ledger of one morning. */
