@@ -17,6 +17,8 @@ export interface DraftParts {
   readonly stories: readonly StoredStory[];
   /** Stories of earlier editions, as related ones are looked for among them. */
   readonly recent: readonly { readonly id: string; readonly entries: readonly Entry[] }[];
+  /** Story ids beside those on disk that must stay free. */
+  readonly reserved: Iterable<string>;
   /** Edition day. */
   readonly date: string;
 }
@@ -26,14 +28,14 @@ export interface DraftParts {
  * they were first written. One story after the other: the default summariser does not wait, a model's paces itself.
  */
 export async function draftStories(parts: DraftParts, summariser: Summariser): Promise<NamedDraft[]> {
-  const { ranked, placed, stories, recent, date } = parts;
+  const { ranked, placed, stories, recent, reserved, date } = parts;
   const summaries: Summary[] = [];
   for (const story of ranked) summaries.push(await summariser.summarise(story));
   const continued = new Map(placed.map((p) => [p.cluster.id, p.story]));
   const ids = storyIds(
     ranked.map(({ id }, i) => ({ id, title: summaries[i]?.title ?? id, story: continued.get(id) ?? null })),
     date,
-    stories.map((story) => story.id),
+    [...stories.map((story) => story.id), ...reserved],
   );
   const today = ranked.map(({ entries }, i) => ({ id: ids[i] as string, entries }));
   const near = related(today, [...today, ...recent], RELATED);

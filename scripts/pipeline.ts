@@ -13,7 +13,7 @@ import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
 import { redraft } from './revise.ts';
-import { recentStories } from './write/archive.ts';
+import { brokenWarnings, movedStories, recentStories } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
 import { planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
@@ -29,7 +29,8 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   progress.done('parse', `${readings.flatMap((r) => r.entries).length} entries`);
   const works = dedupe(readings.flatMap((r) => r.entries));
   const date = morning.date ?? editionDay(works.value, at);
-  const settled = settle(works.value, stories, editions, date);
+  const moved = movedStories(archive);
+  const settled = settle(works.value, stories, editions, date, moved);
   progress.done('dedupe', `${works.value.length} works, ${settled.open.length} of them news`);
 
   const recent = recentStories(stories, date);
@@ -45,26 +46,29 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
-  const drafts = await draftStories({ ranked: ranked.filter(isChosen), placed, stories, recent, date }, summariser);
+  const parts = { ranked: ranked.filter(isChosen), placed, stories, recent, reserved: moved.keys(), date };
+  const drafts = await draftStories(parts, summariser);
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);
   const again = planFiles(await redraft(settled.known, stories, summariser), options);
-  const revised = [...again.files, ...reviseSources(settled.known, stories, options)];
+  const revised = reviseSources(settled.known, stories, options);
 
-  const warnings = [...readings, works, ...[...held, ...again.held].map((h) => ({ warnings: [h.warning] }))].flatMap(
-    (r) => r.warnings,
-  );
+  const warnings = [
+    ...brokenWarnings(archive),
+    ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
+    ...[...held, ...again.held].map((h) => h.warning),
+  ];
   const found = findings({
     date,
     readings,
     aliases: works.aliases,
     settled,
-    fixed: standing.fixed,
+    fixed: [...standing.fixed, ...standing.all.filter((s) => !s.fixed && held.some((h) => h.warning.id === s.id))],
     ranked,
     files,
     held,
     warnings,
   });
   const edition = mergeEdition(found, editions.find((e) => e.date === date) ?? null, at);
-  return { files: [...files, ...revised], edition, warnings };
+  return { files: [...files, ...again.files, ...revised.files], edition, warnings };
 }

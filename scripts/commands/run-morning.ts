@@ -9,6 +9,7 @@ import { makeEdition } from '../pipeline.ts';
 import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { extractive } from '../summarise/summarise.ts';
+import { brokenWarnings } from '../write/archive.ts';
 import { loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
@@ -58,8 +59,7 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
   const feeds = await fetchFeeds(io, rows, config.site, options, progress);
   if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
   const archive = await loadArchive(options.contentDir);
-  for (const { path } of archive.broken)
-    io.stderr.write(`  ${path}: left alone, it cannot be read: run \`npm run check\`\n`);
+  for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
   const at = io
     .now()
     .toISOString()

@@ -1,4 +1,4 @@
-import type { Edition } from '../../src/schemas/edition.ts';
+import type { Edition, LeftOutReason } from '../../src/schemas/edition.ts';
 import type { StoryData } from '../../src/schemas/story.ts';
 import type { Entry, Settled } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
@@ -15,37 +15,53 @@ const FRESH_DAYS = 7;
 
 /**
  * Sorts entries by what the archive knows: a work is news on one day only.
- * @param ledgers editions of other days: what was dropped there is not taken up again in the same version
+ * @param ledgers all editions: what was dropped on earlier days is not taken up again in the same version
  * @param date edition day
+ * @param moved stories that cannot be read under their id, and where their works are: they are not told again
  */
 export function settle(
   entries: readonly Entry[],
   archive: readonly Known[],
   ledgers: readonly Edition[],
   date: string,
+  moved: ReadonlyMap<string, string> = new Map(),
 ): Settled {
   const stories = new Map(archive.flatMap((s) => s.data.sources.map((source) => [source.id, { story: s, source }])));
-  const seen = new Map(
-    ledgers
-      .filter((l) => l.date < date)
-      .flatMap((l) => l.entries)
-      .filter((e) => e.reason !== 'later-day')
-      .map((e) => [e.id, e.version ?? 0]),
-  );
+  const until = ledgers.filter((l) => l.date <= date);
+  const seen = versionsSeen(until.filter((l) => l.date < date));
+  const elsewhere = worksMoved(until, moved);
   const open: Entry[] = [];
   const known: { entry: Entry; story: string; newer: boolean }[] = [];
-  const past: { entry: Entry; reason: 'seen-before' | 'old' | 'later-day' }[] = [];
+  const past: { entry: Entry; reason: LeftOutReason }[] = [];
   for (const entry of entries) {
     const id = sourceId(entry);
     const hit = stories.get(id);
     if (hit && hit.story.data.date !== date) {
       known.push({ entry, story: hit.story.id, newer: (entry.version ?? 0) > (hit.source.version ?? 0) });
-    } else if (!hit && (entry.announced ?? date) > date) past.push({ entry, reason: 'later-day' });
+    } else if (!hit && elsewhere.has(id)) known.push({ entry, story: elsewhere.get(id) as string, newer: false });
+    else if (!hit && (entry.announced ?? date) > date) past.push({ entry, reason: 'later-day' });
     else if (!hit && (seen.get(id) ?? -1) >= (entry.version ?? 0)) past.push({ entry, reason: 'seen-before' });
     else if (!hit && age(entry, date) > FRESH_DAYS) past.push({ entry, reason: 'old' });
     else open.push(entry);
   }
   return { open, known, past };
+}
+
+/** The newest version of each work that earlier editions looked at. */
+function versionsSeen(ledgers: readonly Edition[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { id, version, reason } of ledgers.flatMap((l) => l.entries)) {
+    if (reason !== 'later-day') seen.set(id, Math.max(seen.get(id) ?? 0, version ?? 0));
+  }
+  return seen;
+}
+
+/** Works whose story is not where the ledgers say, with the story they are in now. */
+function worksMoved(ledgers: readonly Edition[], moved: ReadonlyMap<string, string>): Map<string, string> {
+  const fates = ledgers.flatMap((l) => l.entries);
+  return new Map(
+    fates.flatMap(({ id, story }) => (story && moved.has(story) ? [[id, moved.get(story) ?? story]] : [])),
+  );
 }
 
 /** Days from the entry's own day to the edition's. */

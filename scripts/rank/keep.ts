@@ -1,8 +1,8 @@
 import type { Cluster, Ranked } from '../model.ts';
 
 /**
- * A story that is on disk stays published: where today's ranking would leave it out (a stronger one came since),
- * it is listed.
+ * A story that is on disk stays published: where today's ranking would leave it out (a stronger one came since) or hold
+ * it (its paper was withdrawn since), it is listed.
  * @param placed which cluster continues which story
  */
 export function keepStanding(
@@ -11,7 +11,7 @@ export function keepStanding(
 ): Ranked[] {
   const standing = new Set(placed.filter((p) => p.story !== null).map((p) => p.cluster.id));
   return ranked.map((story) =>
-    story.dropped !== null && standing.has(story.id) ? { ...story, dropped: null, tier: 'listed' } : story,
+    !isChosen(story) && standing.has(story.id) ? { ...story, dropped: null, tier: 'listed' } : story,
   );
 }
 

@@ -1,8 +1,25 @@
 import type { StorySource } from '../../src/schemas/story.ts';
-import type { Entry, StoredStory } from '../model.ts';
+import type { Entry, StoredStory, Warning } from '../model.ts';
+import type { Archive } from './store.ts';
 
 /** Days of the archive that a morning looks back on. */
 const WINDOW_DAYS = 30;
+
+/**
+ * Story ids that must not be written to, and the id under which their works are: what a story took in leads to it,
+ * and a file that cannot be read keeps its place until a person mends it.
+ */
+export function movedStories({ stories, broken }: Archive): Map<string, string> {
+  const merged = stories.flatMap(({ id, data }) => data.redirectFrom.map((old) => [old, id] as const));
+  const unread = broken.map(({ path }) => /^stories\/(.+)\.mdx$/.exec(path)?.[1]).filter((id) => id !== undefined);
+  return new Map([...merged, ...unread.map((id) => [id, id] as const)]);
+}
+
+/** One warning for each file that cannot be read. */
+export function brokenWarnings({ broken }: Archive): Warning[] {
+  const message = 'cannot be read and is left out: run `npm run check`';
+  return broken.map(({ path, cause }) => ({ stage: 'write', id: path, message, cause }));
+}
 
 /** Stories of the days before `date`, as later stages see them: `entries` carry the excerpt as their text. */
 export function recentStories(

@@ -2,7 +2,7 @@ import type { StoryData, StorySource } from '../../src/schemas/story.ts';
 import { readStory } from '../../src/story/file.ts';
 import { splitStory } from '../../src/story/frontmatter.ts';
 import { hashField } from '../../src/story/hash.ts';
-import type { Entry, PlannedFile, Settled, StoredStory } from '../model.ts';
+import type { Entry, PlannedFile, Settled, StoredStory, Warning } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { editYaml } from './edit-yaml.ts';
 import { type SourceOf, sourceOfEntry } from './fields.ts';
@@ -12,26 +12,29 @@ import { frontmatterKeys, pruned } from './prune.ts';
 /**
  * Brings the rows of new versions into stories of several sources. Their words stay as they are, and the history says
  * so; where an editor holds the list of sources, only the history grows.
- * @returns the files that change
+ * @returns the files that change; a story that cannot be edited is left as it is, with a warning
  */
 export function reviseSources(
   known: Settled['known'],
   stories: readonly StoredStory[],
   options: { readonly at: string; readonly sourceOf: SourceOf },
-): PlannedFile[] {
+): { files: PlannedFile[]; warnings: Warning[] } {
   const newer = Map.groupBy(
     known.filter((k) => k.newer),
     (k) => k.story,
   );
-  return stories
-    .filter((story) => newer.has(story.id) && story.data.sources.length > 1)
-    .map((story) =>
-      revised(
-        story,
-        (newer.get(story.id) ?? []).map((k) => k.entry),
-        options,
-      ),
-    );
+  const files: PlannedFile[] = [];
+  const warnings: Warning[] = [];
+  for (const story of stories.filter((s) => newer.has(s.id) && s.data.sources.length > 1)) {
+    const entries = (newer.get(story.id) ?? []).map((k) => k.entry);
+    try {
+      files.push(revised(story, entries, options));
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      warnings.push({ stage: 'write', id: story.id, message: `a new version could not be brought in: ${why}`, cause });
+    }
+  }
+  return { files, warnings };
 }
 
 function revised(
