@@ -9,7 +9,10 @@ export type Findings = Pick<Edition, 'date' | 'stories' | 'sources' | 'entries' 
  * @param at now, an instant
  */
 export function mergeEdition(found: Findings, before: Edition | null, at: string): Edition {
-  const entries = mergeById(before?.entries ?? [], found.entries, (_, now) => now);
+  // By id: no other order is the same after an editor's change or a run that saw a part.
+  const entries = mergeById(before?.entries ?? [], found.entries, (_, now) => now).sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   const next = {
     stories: [...found.stories],
     sources: mergeById(before?.sources ?? [], found.sources, betterReport),
@@ -28,9 +31,13 @@ export function editionText(edition: Edition): string {
   return `${JSON.stringify(edition, null, 1)}\n`;
 }
 
+/** How much a status says about a source's day, least first. */
+const statuses: readonly SourceReport['status'][] = ['failed', 'stale', 'unchanged', 'ok'];
+
 /** A source that was read this day stays read when a later run of the day finds it unchanged or gone. */
 function betterReport(before: SourceReport, now: SourceReport): SourceReport {
-  return now.status === 'ok' || before.status === 'failed' ? now : { ...now, ...before, kept: now.kept || before.kept };
+  const better = statuses.indexOf(now.status) >= statuses.indexOf(before.status);
+  return better ? now : { ...before, kept: now.kept || before.kept };
 }
 
 function mergeById<T extends { readonly id: string }>(

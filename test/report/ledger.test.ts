@@ -41,3 +41,16 @@ it('keeps when it was made and says when it changed', () => {
   const later = mergeEdition({ ...found, warnings: ['fetch: a: slow'] }, first, '2026-05-05T07:00:00Z');
   expect([later.made, later.updated]).toEqual(['2026-05-05T06:00:00Z', '2026-05-05T07:00:00Z']);
 });
+
+it('takes a source that answers again over the copy that stood in for it', () => {
+  const stale = { ...source, status: 'stale' as const, error: 'no answer' };
+  const unchanged = { ...source, status: 'unchanged' as const };
+  const before = mergeEdition({ ...found, sources: [stale] }, null, '2026-05-05T06:00:00Z');
+  const after = mergeEdition({ ...found, sources: [unchanged] }, before, '2026-05-05T07:00:00Z');
+  expect(after.sources).toEqual([unchanged]);
+});
+
+it('lists works by id, whatever order a run found them in', () => {
+  const turned = { ...found, entries: [dropped, kept] };
+  expect(mergeEdition(turned, first, '2026-05-05T07:00:00Z')).toBe(first);
+});
