@@ -224,6 +224,8 @@ export interface PlannedFile {
   /** Relative to `content/`: `stories/2026/05/05/slug.mdx`. */
   readonly path: string;
   readonly text: string;
+  /** The text that it was made from; null where there was no file. */
+  readonly before: string | null;
   /** The story in that text, as it will be read again. */
   readonly story: StoryFile;
   readonly entries: readonly Entry[];

@@ -65,7 +65,7 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
   const made = await makeEdition({ feeds, archive, config, summariser: extractive, date: options.date, at }, progress);
-  const written = await writeAll(made, options);
+  const written = await writeAll(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
 }
@@ -96,12 +96,13 @@ async function fetchFeeds(
 }
 
 /** Writes what changed; the edition goes last, so that it never names a story that is not there. */
-async function writeAll(made: Made, options: MorningOptions): Promise<string[]> {
-  const edition = { path: `editions/${made.edition.date}.json`, text: editionText(made.edition) };
+async function writeAll(io: Io, made: Made, { contentDir, dryRun }: MorningOptions): Promise<string[]> {
+  const edition = { path: `editions/${made.edition.date}.json`, text: editionText(made.edition), before: undefined };
   const written: string[] = [];
-  for (const { path, text } of [...made.files, edition]) {
-    const changed = await saveFile(join(options.contentDir, path), text, options.dryRun);
-    if (changed) written.push(path);
+  for (const { path, text, before } of [...made.files, edition]) {
+    const saved = await saveFile(join(contentDir, path), text, { before, dryRun });
+    if (saved === 'written') written.push(path);
+    if (saved === 'edited') io.stderr.write(`  ${path}: edited while the run went on, left alone: run it again\n`);
   }
   return written;
 }

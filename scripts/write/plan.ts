@@ -60,5 +60,5 @@ export function planFiles(
 function planFile(id: string, draft: Draft, existing: string | null, { at, sourceOf }: PlanOptions): PlannedFile {
   const path = `stories/${id}.mdx`;
   const text = compose(draft, { at, existing, path, sourceOf });
-  return { path, text, story: readStory(text, path), entries: draft.entries };
+  return { path, text, before: existing, story: readStory(text, path), entries: draft.entries };
 }

@@ -58,7 +58,7 @@ function revised(
       editYaml(halves.yaml, changes, frontmatterKeys) +
       text.slice(halves.yamlStart + halves.yaml.length)
     : text;
-  return { path, text: after, story: readStory(after, path), entries };
+  return { path, text: after, before: text, story: readStory(after, path), entries };
 }
 
 /** Rows of the history that are not there yet. */

@@ -35,21 +35,30 @@ export async function loadArchive(contentDir: string): Promise<Archive> {
   return { stories, editions, broken };
 }
 
+/** What became of a file that was to be written: its bytes were the same, or somebody else changed it meanwhile. */
+export type Saved = 'written' | 'same' | 'edited';
+
 /**
  * Writes a file whole or not at all, and only when its bytes change.
- * @param dryRun only look whether it would be written
- * @returns whether its bytes change
+ * @param options.before text that the new one was made from, null where there was no file: one that says something else
+ *   by now was edited and is left alone
+ * @param options.dryRun only look what would be done
  */
-export async function saveFile(path: string, text: string, dryRun = false): Promise<boolean> {
+export async function saveFile(
+  path: string,
+  text: string,
+  options: { readonly before?: string | null | undefined; readonly dryRun?: boolean | undefined } = {},
+): Promise<Saved> {
   const old = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return null;
     throw cause;
   });
-  if (old === text) return false;
-  if (dryRun) return true;
+  if (old === text) return 'same';
+  if (options.before !== undefined && old !== options.before) return 'edited';
+  if (options.dryRun) return 'written';
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, text);
-  return true;
+  return 'written';
 }
 
 /** Paths below `dir` that end in `extension`, relative, with forward slashes, sorted; none where there is no folder. */
