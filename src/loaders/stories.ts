@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentPath } from '../lib/settings.ts';
 import { storySchema, storySourceSchema } from '../schemas/story.ts';
 import { readStory } from '../story/file.ts';
-import { renderBody } from '../story/render.ts';
+import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
 
 const { title, tldr, date, updated, kind, tier, topics, redirectFrom } = storySchema.shape;
@@ -34,6 +34,6 @@ function read(text: string, path: string): Kept | null {
   const { id, data, body, bodyLine } = readStory(text, path);
   if (data.tier === 'held') return null;
   // A body that cannot be rendered is found now, while its story can still be left out.
-  renderBody(body, { path, line: bodyLine });
+  checkBody(body, { path, line: bodyLine });
   return { id, data: { ...data, score: data.score.total } };
 }

@@ -11,6 +11,9 @@ export interface Objection {
   readonly fix: string;
 }
 
+/** Blocks and spans in each other: what is nested deeper would end a later walk's stack, and no reader follows it. */
+const DEEPEST = 100;
+
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Fault = Pick<Objection, 'message' | 'fix'>;
 
@@ -20,13 +23,17 @@ type Fault = Pick<Objection, 'message' | 'fix'>;
  */
 export function objections(tree: Root): Objection[] {
   const found: Objection[] = [];
-  const walk = (node: Nodes, outer: string | null): void => {
+  const walk = (node: Nodes, outer: string | null, depth: number): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (depth > DEEPEST) {
+      found.push({ line, column, message: `more than ${DEEPEST} levels in each other`, fix: 'nest less deeply' });
+      return;
+    }
     for (const fault of faultsOf(node, outer)) found.push({ line, column, ...fault });
     const name = 'name' in node ? node.name : null;
-    if ('children' in node) for (const child of node.children) walk(child, name);
+    if ('children' in node) for (const child of node.children) walk(child, name, depth + 1);
   };
-  walk(tree, null);
+  walk(tree, null, 0);
   return found;
 }
 

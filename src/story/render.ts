@@ -47,30 +47,46 @@ export interface RenderOptions {
  * @throws StoryError with the place and the remedy of each fault
  */
 export function renderBody(body: string, { path, line = 1, support }: RenderOptions): RenderedBody {
-  const located = (at: Omit<StoryMessage, 'path' | 'severity'>, severity: StoryMessage['severity']): StoryMessage => ({
-    path,
-    ...at,
-    line: at.line + line - 1,
-    severity,
-  });
+  const tree = checkBody(body, { path, line });
+  if (support && support.size > 0) markAll(tree, support);
+  const messages: StoryMessage[] = [];
+  const context: RenderContext = {
+    hasMath: false,
+    unique: numbered(),
+    warn: (at) => messages.push(located(at, 'warning', path, line)),
+  };
+  const hast = toHast(tree, { handlers: handlersFor(context), footnoteLabelTagName: 'h3' }) as HastRoot;
+  return { ...split(hast, tree), hasMath: context.hasMath, messages };
+}
+
+/**
+ * The tree of a body that can be rendered, without rendering it: no formula can fail it.
+ * @throws StoryError with the place and the remedy of each fault
+ */
+export function checkBody(body: string, { path, line = 1 }: Pick<RenderOptions, 'path' | 'line'>): Root {
+  const tree = parsed(body, path, line);
+  const faults = objections(tree);
+  if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
+  return tree;
+}
+
+function parsed(body: string, path: string, line: number): Root {
   try {
-    const tree = fromMdx(body);
-    const faults = objections(tree);
-    if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error')));
-    if (support && support.size > 0) markAll(tree, support);
-    const messages: StoryMessage[] = [];
-    const context: RenderContext = {
-      hasMath: false,
-      unique: numbered(),
-      warn: (at) => messages.push(located(at, 'warning')),
-    };
-    const hast = toHast(tree, { handlers: handlersFor(context), footnoteLabelTagName: 'h3' }) as HastRoot;
-    return { ...split(hast, tree), hasMath: context.hasMath, messages };
+    return fromMdx(body);
   } catch (cause) {
-    if (cause instanceof StoryError) throw cause;
     const at = placeOf(cause);
-    throw new StoryError([located({ ...at, fix: fixFor(at.message) }, 'error')], { cause });
+    throw new StoryError([located({ ...at, fix: fixFor(at.message) }, 'error', path, line)], { cause });
   }
+}
+
+/** A finding by the line of its file; `line` is the one on which the body begins. */
+function located(
+  at: Omit<StoryMessage, 'path' | 'severity'>,
+  severity: StoryMessage['severity'],
+  path: string,
+  line: number,
+): StoryMessage {
+  return { path, ...at, line: at.line + line - 1, severity };
 }
 
 function fixFor(message: string): string {

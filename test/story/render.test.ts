@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builders } from '../../src/story/components.ts';
 import { palette } from '../../src/story/palette.ts';
-import { renderBody } from '../../src/story/render.ts';
+import { checkBody, renderBody } from '../../src/story/render.ts';
 
 const render = (body: string) => renderBody(body, { path: 'stories/a.mdx', line: 10 });
 const withoutMath = (html: string) => html.replace(/<dt>.*?<\/dt>/gs, '<dt>X</dt>');
@@ -108,6 +108,10 @@ describe('refuses, with place and remedy', () => {
   });
 
   test('nesting that no reader follows', () => {
-    expect(() => render('> '.repeat(5_000))).toThrow('stories/a.mdx:10:1');
+    expect(() => render('> '.repeat(5_000))).toThrow('nest less deeply');
   });
+});
+
+test('finds what cannot be rendered without rendering it', () => {
+  expect(() => checkBody('a {b}', { path: 'stories/a.mdx', line: 10 })).toThrow('stories/a.mdx:10:3');
 });
