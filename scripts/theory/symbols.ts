@@ -7,39 +7,52 @@ export interface DefinedSymbol {
 }
 
 // A meaning is a noun phrase of up to eight words without maths; these words end it.
-const word = String.raw`(?!(?:and|or|while|with|where|when|which|that|is|are|such|if|for|as|under|we)\b)\p{L}[\p{L}\p{N}'-]*`;
-const noun = `(${word}(?:\\s+${word}){0,7})`;
-const stop =
-  '(?=\\s*(?:[,.;:()]|$)|\\s+(?:and|or|while|with|where|when|which|that|such|if|for|as|under|we)\\b|\\s+\\$)';
+const ends =
+  'and|or|while|with|where|when|which|that|is|are|was|has|have|can|such|if|for|as|under|we|our|then|whose|over|given|using|via';
+const word = String.raw`(?!(?:${ends})\b)\p{L}[\p{L}\p{N}'’-]*`;
+const phrase = `(${word}(?:\\s+${word}){0,7})`;
+const stop = `(?=\\s*(?:[,.;:()]|$)|\\s+(?:${ends})\\b)`;
+const symbol = String.raw`\$([^$]+)\$`;
 
-/** "where $m$ denotes the number of negatives and $n$ the number of anchors" */
-const patterns = [
-  new RegExp(`\\$([^$]+)\\$\\s+(?:denotes?|is|are|represents?|stands? for|denoting|being)\\s+${noun}${stop}`, 'giu'),
-  new RegExp(`\\band\\s+\\$([^$]+)\\$\\s+(?=the\\s)${noun}${stop}`, 'giu'),
-  new RegExp(`\\b(?:let|for)\\s+\\$([^$]+)\\$\\s+(?:be|denote)\\s+${noun}${stop}`, 'giu'),
+/** "$m$ denotes the number of negatives", "and $n$ the number of anchors", "let $f$ be a convex function" */
+const after = [
+  new RegExp(
+    `${symbol}\\s+(?:denot(?:es?|ing)|represent(?:s|ing)?|stands? for)\\s+(?:the |an? )?${phrase}${stop}`,
+    'giu',
+  ),
+  new RegExp(`${symbol}\\s+(?:is|are|being)\\s+(?:the|an?)\\s+${phrase}${stop}`, 'giu'),
+  new RegExp(`\\band\\s+${symbol}\\s+(?:the|an?)\\s+${phrase}${stop}`, 'giu'),
+  new RegExp(`\\blet\\s+${symbol}\\s+(?:be|denote)\\s+(?:the |an? )?${phrase}${stop}`, 'giu'),
 ];
 
-/** "the number of samples $n$", "dimension $d$" */
+/** "the number of samples $n$", "vocabulary size $V$", "dimension $d$" */
 const before = new RegExp(
-  `\\b((?:number|dimension|size|length|depth|width|rank|rate|horizon|budget)(?:\\s+of(?:\\s+${word}){1,3})?)\\s+\\$([^$]+)\\$`,
+  [
+    `\\b((?:number|size|rank|dimension|length) of (?:${word}\\s+){0,2}${word})\\s+${symbol}`,
+    `\\b((?:sample|step|batch|vocabulary|model|data|dataset|context|time|window|group|learning|noise|error|code|coding|sampling|regularization|regularisation|condition|mixing|sequence|hidden|ambient|intrinsic|privacy|block|input|state|action|planning|prediction|spectral|discount)\\s+(?:size|rate|level|length|horizon|dimension|gap|budget|number|time|parameter|factor|space))\\s+${symbol}`,
+    `\\b(dimension|dimensionality|horizon|time horizon|depth|width|rank|temperature|sparsity|diameter)\\s+${symbol}`,
+  ].join('|'),
   'giu',
 );
 
-/** Verbs and judgements that show that the words after "is" are no noun phrase. */
-const nothing =
-  /^(?:the|a|an)?\s*(?:not|sufficient|necessary|known|unknown|large|small|fixed|bounded|optimal|tight|given|used|said|called|possible|impossible|achieved|attained|NP|also|only|either|at|in|on|of|to|strictly|still|always|never)\b/i;
+/** Meanings that tell nothing, or stop half-way. */
+const hollow =
+  /^(?:size|length|rate|level|(?:\w+ )?(?:parameter|constant|function|variable|value|set)|one|same|case|following|answer|problem|solution|fixed|known|given|[\p{L}-]+ly)$|\b(?:of|in|on|to|from|by|at|into|than|between|the|an?|all|possible|such)$/iu;
 
 /** Symbols that a text explains, in its order; the first explanation of a symbol counts. */
 export function symbolsOf(text: string): DefinedSymbol[] {
-  const plain = cleanText(text).replace(/\s+/g, ' ');
+  const plain = cleanText(text);
   const found = [
-    ...patterns.flatMap((p) => [...plain.matchAll(p)].map((m) => ({ at: m.index, tex: m[1], meaning: m[2] }))),
-    ...[...plain.matchAll(before)].map((m) => ({ at: m.index, tex: m[2], meaning: m[1] })),
+    ...after.flatMap((p) => [...plain.matchAll(p)].map((m) => ({ at: m.index, tex: m[1], meaning: m[2] }))),
+    ...[...plain.matchAll(before)].map((m) => {
+      const [meaning, tex] = m.slice(1).filter((group) => group !== undefined);
+      return { at: m.index, tex, meaning };
+    }),
   ];
   const symbols = new Map<string, string>();
   for (const { tex, meaning } of found.sort((a, b) => a.at - b.at)) {
-    if (!tex || !meaning || nothing.test(meaning) || symbols.has(tex.trim())) continue;
-    symbols.set(tex.trim(), meaning.replace(/^(?:the|a|an)\s+/i, '').trim());
+    if (!tex || !meaning || hollow.test(meaning) || symbols.has(tex.trim())) continue;
+    symbols.set(tex.trim(), meaning.trim());
   }
   return [...symbols].map(([tex, meaning]) => ({ tex, meaning }));
 }

@@ -18,33 +18,49 @@ const EACH = 4;
  * @returns formulas that strict KaTeX accepts, in the order of the sources; none where there is nothing to show
  */
 export function theory(cluster: { readonly id: string; readonly entries: readonly Entry[] }): Theory {
-  const formulas = cluster.entries.flatMap(formulasOf);
-  const symbols = cluster.entries.flatMap((entry) => {
-    const own = formulas.filter((f) => f.source === sourceId(entry));
-    return symbolsOf(entry.summary)
-      .filter(({ tex }) => isSymbol(tex) && own.some((f) => uses(f.tex, tex)))
-      .map(({ tex, meaning }) => ({ tex, meaning, source: sourceId(entry) }));
+  const parts = cluster.entries.map((entry) => {
+    const formulas = formulasOf(entry);
+    return { formulas, symbols: formulas.length > 0 ? symbolsIn(entry, formulas) : [] };
   });
-  return { by: EXTRACTIVE, formulas, symbols };
+  return {
+    by: EXTRACTIVE,
+    formulas: parts.flatMap((part) => part.formulas),
+    symbols: parts.flatMap((part) => part.symbols),
+  };
 }
 
 function formulasOf(entry: Entry): Formula[] {
   const source = sourceId(entry);
   const seen = new Set<string>();
-  const all = splitSentences(entry.summary).flatMap((sentence) =>
-    tokenizeTex(sentence).flatMap((token) => {
-      const tex = token.type === 'math' ? token.value.trim().replace(/[.,;]$/, '') : '';
+  const found: Formula[] = [];
+  // Most abstracts have no maths at all.
+  if (!/[$\\]/.test(entry.summary)) return found;
+  for (const sentence of splitSentences(entry.summary)) {
+    for (const token of tokenizeTex(sentence)) {
+      if (token.type !== 'math' || found.length === EACH) continue;
+      const tex = token.value.replace(/[\s.,;]+$/, '');
       const key = tex.replace(/\s+/g, '');
-      if (!isStatement(tex) || seen.has(key) || checkMath(tex, true) !== null) return [];
+      if (seen.has(key) || !isStatement(tex) || checkMath(tex, true) !== null) continue;
       seen.add(key);
-      return [{ tex, source, context: cleanText(sentence).trim() }];
-    }),
-  );
-  return all.slice(0, EACH);
+      found.push({ tex, source, context: cleanText(sentence) });
+    }
+  }
+  return found;
 }
 
-/** Whether a symbol stands in a formula as a symbol: `n` in `\sqrt{n}`, not in `\min`. */
+function symbolsIn(entry: Entry, formulas: readonly Formula[]): Theory['symbols'] {
+  return symbolsOf(entry.summary)
+    .filter(({ tex }) => isSymbol(tex) && formulas.some((formula) => uses(formula.tex, tex)))
+    .map(({ tex, meaning }) => ({ tex, meaning, source: sourceId(entry) }));
+}
+
+/** Whether a symbol stands in a formula: `n` in `\sqrt{mn}`, not in `\min` or `n_0`. */
 function uses(formula: string, symbol: string): boolean {
-  const escaped = symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\\\A-Za-z])${escaped}(?![A-Za-z])`).test(formula);
+  const [text, sought] = [formula, symbol].map((tex) => tex.replace(/[\s{}]/g, '')) as [string, string];
+  if (!/^[A-Za-z]$/.test(sought)) {
+    const escaped = sought.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    return new RegExp(`${escaped}(?![A-Za-z_])`).test(text);
+  }
+  const letters = formula.replace(/\\(?:text\w*|mathrm|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ');
+  return new RegExp(`${sought}(?!\\s*_)`).test(letters);
 }
