@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** What the store keeps of one file. */
@@ -44,14 +44,10 @@ async function syncFolder(options: FolderOptions, context: LoaderContext): Promi
   const known = new Map(store.values().map((entry) => [entry.filePath, entry] as const));
   const ids = new Set<string>();
   for (const path of await filesOf(options)) {
-    const file = { path: relative(process.cwd(), path), digest: await digestOf(path, options.version) };
-    const before = known.get(file.path);
-    if (before?.digest === file.digest) {
-      ids.add(before.id);
-      continue;
-    }
     try {
-      const id = await keep(options, context, file);
+      const file = { path: relative(process.cwd(), path), digest: await digestOf(path, options.version) };
+      const before = known.get(file.path);
+      const id = before?.digest === file.digest ? before.id : await keep(options, context, file);
       if (id !== null) ids.add(id);
     } catch (error) {
       logger.error(`left out: ${error instanceof Error ? error.message : error}`);
@@ -87,9 +83,16 @@ async function keep(
   return kept.id;
 }
 
+/** Changes are read one after the other: two readings at once would each drop what the other has just found. */
 function watchFolder(options: FolderOptions, context: LoaderContext): void {
+  let last: Promise<void> = Promise.resolve();
   context.watcher?.add(options.folder);
   context.watcher?.on('all', (_event, path) => {
-    if (path.startsWith(options.folder) && path.endsWith(options.extension)) void syncFolder(options, context);
+    if (!path.startsWith(options.folder + sep) || !path.endsWith(options.extension)) return;
+    last = last
+      .then(() => syncFolder(options, context))
+      .catch((error: unknown) =>
+        context.logger.error(`${options.name}: ${error instanceof Error ? error.message : error}`),
+      );
   });
 }
