@@ -13,7 +13,8 @@ import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
 import { redraft } from './revise.ts';
-import { brokenWarnings, movedStories, recentStories } from './write/archive.ts';
+import { sourceId } from './text/ids.ts';
+import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
 import { planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
@@ -21,14 +22,15 @@ import { standingStories } from './write/standing.ts';
 
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
-  const { archive, config, summariser, at } = morning;
-  const { stories, editions } = archive;
-  const options = { at, stories, sourceOf: sourceNames(config.sources) };
-
+  const { config, summariser, at } = morning;
   const readings = morning.feeds.map(readFeed);
   progress.done('parse', `${readings.flatMap((r) => r.entries).length} entries`);
   const works = dedupe(readings.flatMap((r) => r.entries));
   const date = morning.date ?? editionDay(works.value, at);
+  const focus = { date, from: windowStart(date), works: new Set(works.value.map(sourceId)) };
+  const archive = await morning.openArchive(focus);
+  const { stories, editions } = archive;
+  const options = { at, stories, sourceOf: sourceNames(config.sources) };
   const moved = movedStories(archive);
   const settled = settle(works.value, stories, editions, date, moved);
   progress.done('dedupe', `${works.value.length} works, ${settled.open.length} of them news`);

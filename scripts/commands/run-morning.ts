@@ -10,7 +10,7 @@ import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { extractive } from '../summarise/summarise.ts';
 import { brokenWarnings } from '../write/archive.ts';
-import { loadArchive, saveFile } from '../write/store.ts';
+import { type Focus, loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
 
@@ -58,13 +58,19 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
   const rows = config.sources.filter((source) => source.enabled);
   const feeds = await fetchFeeds(io, rows, config.site, options, progress);
   if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
-  const archive = await loadArchive(options.contentDir);
-  for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
   const at = io
     .now()
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
-  const made = await makeEdition({ feeds, archive, config, summariser: extractive, date: options.date, at }, progress);
+  const openArchive = async (focus: Focus) => {
+    const archive = await loadArchive(options.contentDir, focus);
+    for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
+    return archive;
+  };
+  const made = await makeEdition(
+    { feeds, openArchive, config, summariser: extractive, date: options.date, at },
+    progress,
+  );
   const written = await writeAll(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };

@@ -21,14 +21,19 @@ export function brokenWarnings({ broken }: Archive): Warning[] {
   return broken.map(({ path, cause }) => ({ stage: 'write', id: path, message, cause }));
 }
 
+/** First day of the stories that a morning looks back on. */
+export function windowStart(date: string): string {
+  return new Date(Date.parse(date) - WINDOW_DAYS * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Stories of the days before `date`, as later stages see them: `entries` carry the excerpt as their text. */
 export function recentStories(
   stories: readonly StoredStory[],
   date: string,
 ): { readonly id: string; readonly entries: readonly Entry[] }[] {
-  const from = Date.parse(date) - WINDOW_DAYS * 86_400_000;
+  const from = windowStart(date);
   return stories
-    .filter((s) => s.data.date < date && Date.parse(s.data.date) >= from)
+    .filter((s) => s.data.date < date && s.data.date >= from)
     .map((s) => ({ id: s.id, entries: s.data.sources.map((source) => entryOf(source, s.data.tldr)) }));
 }
 

@@ -13,26 +13,57 @@ export interface Archive {
   readonly broken: readonly { readonly path: string; readonly cause: unknown }[];
 }
 
-/** Reads every story and edition below `contentDir`, sorted by path. A file that is wrong is listed, not thrown. */
-export async function loadArchive(contentDir: string): Promise<Archive> {
+/** What of the archive a run looks at: it grows by a hundred stories a day, and most of them do not matter today. */
+export interface Focus {
+  /** Edition day. */
+  readonly date: string;
+  /** First day whose stories are read whatever they are about. */
+  readonly from: string;
+  /** Ids of works (`arxiv:2605.02116`): stories and ledgers of other days are read for what they say of these. */
+  readonly works: ReadonlySet<string>;
+}
+
+/**
+ * Reads the stories and editions below `contentDir`, sorted by path. A file that is wrong is listed, not thrown.
+ * @param focus all of it when left out
+ */
+export async function loadArchive(contentDir: string, focus?: Focus): Promise<Archive> {
   const broken: { path: string; cause: unknown }[] = [];
-  const read = async <T>(path: string, parse: (text: string) => T): Promise<T[]> => {
-    try {
-      return [parse(await readFile(join(contentDir, path), 'utf8'))];
-    } catch (cause) {
-      broken.push({ path, cause });
-      return [];
+  const readAll = async <T>(folder: string, extension: string, parse: (text: string, path: string) => T | null) => {
+    const values: T[] = [];
+    for (const name of await filesBelow(join(contentDir, folder), extension)) {
+      const path = `${folder}/${name}`;
+      try {
+        const value = parse(await readFile(join(contentDir, path), 'utf8'), path);
+        if (value !== null) values.push(value);
+      } catch (cause) {
+        broken.push({ path, cause });
+      }
     }
+    return values;
   };
-  const stories: StoredStory[] = [];
-  for (const path of await filesBelow(join(contentDir, 'stories'), '.mdx')) {
-    stories.push(...(await read(`stories/${path}`, (text) => ({ ...readStory(text, `stories/${path}`), text }))));
-  }
-  const editions: Edition[] = [];
-  for (const path of await filesBelow(join(contentDir, 'editions'), '.json')) {
-    editions.push(...(await read(`editions/${path}`, (text) => editionSchema.parse(JSON.parse(text)))));
-  }
+  const stories = await readAll('stories', '.mdx', (text, path) => storyIn(text, path, focus));
+  const editions = await readAll('editions', '.json', (text) => editionIn(text, focus));
   return { stories, editions, broken };
+}
+
+function storyIn(text: string, path: string, focus: Focus | undefined): StoredStory | null {
+  const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
+  const near = !focus || (day >= focus.from && day <= focus.date);
+  return near || mentions(text, focus.works) ? { ...readStory(text, path), text } : null;
+}
+
+/** Whether a text names one of the works; what YAML may set behind an id is not part of it. */
+function mentions(text: string, works: ReadonlySet<string>): boolean {
+  return (text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []).some(
+    (id) => works.has(id) || works.has(id.replace(/[',}\]]+$/, '')),
+  );
+}
+
+function editionIn(text: string, focus: Focus | undefined): Edition {
+  const edition = editionSchema.parse(JSON.parse(text));
+  if (!focus || edition.date === focus.date) return edition;
+  return { ...edition, entries: edition.entries.filter(({ id }) => focus.works.has(id)) };
 }
 
 /** What became of a file that was to be written: its bytes were the same, or somebody else changed it meanwhile. */

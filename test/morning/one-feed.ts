@@ -23,9 +23,11 @@ export async function morning(dir: string, text: string, date: string): Promise<
   const config = await loadConfig(join(root, 'content'), root);
   const body = new TextEncoder().encode(text);
   const raw: RawFeed = { source, status: 'ok', body, contentType: null, url: source.url, error: null };
-  const archive = await loadArchive(dir);
   const at = `${date}T06:00:00Z`;
-  const made = await makeEdition({ feeds: [raw], archive, config, summariser: extractive, date, at }, progress);
+  const made = await makeEdition(
+    { feeds: [raw], openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
+    progress,
+  );
   for (const file of made.files) await saveFile(join(dir, file.path), file.text);
   await saveFile(join(dir, 'editions', `${date}.json`), JSON.stringify(made.edition));
   return made;
