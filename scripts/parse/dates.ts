@@ -1,62 +1,55 @@
-/** Minutes east of Greenwich of the zone names of RFC 822, and of a few that feeds write. */
-const ZONES: Readonly<Record<string, number>> = {
-  AST: -240,
-  BST: 60,
-  CDT: -300,
-  CEST: 120,
-  CET: 60,
-  CST: -360,
-  EDT: -240,
-  EEST: 180,
-  EET: 120,
-  EST: -300,
-  GMT: 0,
-  HST: -600,
-  IST: 330,
-  JST: 540,
-  MDT: -360,
-  MEST: 120,
-  MET: 60,
-  MSD: 240,
-  MSK: 180,
-  MST: -420,
-  PDT: -420,
-  PST: -480,
-  UT: 0,
-  UTC: 0,
-  WET: 0,
-  Z: 0,
-};
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import { monthNumber } from './months.ts';
+import { offsetOf, offsetText } from './zones.ts';
 
-const ZONE = String.raw`(?:\s*(?:Etc\/)?(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s*\(.*\))?)?`;
-const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
+const ZONE = String.raw`(?:\s*(?:Etc\/)?(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s+(?:GMT|UTC))?(?:\s*\(.*\))?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,]\d*)?)?(?:\s*(?<half>[AaPp])\.?[Mm]\b\.?)?`;
+const WEEKDAY = String.raw`(?:\p{L}+\.?,?\s*)?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.|º)?`;
+const NAME = String.raw`(?<name>\p{L}{3,12})\.?,?`;
+const form = (source: string) => new RegExp(`^${source}$`, 'u');
+
+/** Forms of a date, the commoner ones first; no text fits two of them with different meanings. */
 const FORMS: readonly RegExp[] = [
-  // ISO 8601 and RFC 3339, with or without the parts of a lower order.
-  new RegExp(String.raw`^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2})(?:[Tt\s]+${CLOCK}${ZONE})?)?)?$`),
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[Tt]?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)?(?<zone>Z|[+-]\d{2}:?\d{2})?$/,
-  /^(?<year>\d{4})-?(?<ordinal>\d{3})$/,
-  // RFC 822 and its kin: `Tue, 05 May 2026 00:00:00 -0400`, `5 May 26`, `Tue 5-May-2026`.
-  new RegExp(
-    String.raw`^(?:[A-Za-z]+\.?,?\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<name>[A-Za-z]{3,9})\.?,?[\s-]+(?<year>\d{4}|\d{2})(?:[\s,T]+${CLOCK})?${ZONE}$`,
+  // ISO 8601 and RFC 3339, with or without the parts of a lower order; Hungarian feeds name the month.
+  form(
+    String.raw`(?<year>\d{4})(?:-(?:(?<month>\d{1,2})|(?<name>\p{L}{3,12}))(?:-(?<day>\d{1,2})(?:[Tt\s]+${CLOCK}${ZONE})?)?)?`,
+  ),
+  form(
+    String.raw`(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})(?:[Tt]?(?<hour>\d{2})(?:(?<minute>\d{2})(?<second>\d{2})?)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?`,
+  ),
+  form(String.raw`-?(?<year>\d{2}|\d{4})-?(?<ordinal>\d{3})`),
+  form(String.raw`(?<year>\d{4})-?W(?<week>\d{2})(?:-?(?<weekday>[1-7]))?`),
+  // ISO 8601 without its century.
+  form(String.raw`(?<year>\d{2})-(?<month>\d{2})-(?<day>\d{2})(?:[Tt\s]+${CLOCK}${ZONE})?`),
+  form(String.raw`-(?<year>\d{2})-?(?<month>\d{2})`),
+  form(String.raw`(?!(?:19|20)\d\d(?:0\d|1[0-2]))(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})`),
+  // RFC 822 and its kin: `Tue, 05 May 2026 00:00:00 -0400`, `5 May 26`, `Tue 5-May-2026`, also in other languages.
+  form(
+    String.raw`${WEEKDAY}${DAY}(?:[\s/-]+|\s+de\s+)${NAME}(?:[\s/-]+|\s+de\s+)(?<year>\d{4}|\d{2})(?:[\s,T]+${CLOCK})?${ZONE}`,
   ),
   // C's asctime and prose: `Tue May  5 00:00:00 EDT 2026`, `May 5, 2026 10:00`.
-  new RegExp(
-    String.raw`^(?:[A-Za-z]+\.?,?\s+)?(?<name>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+${CLOCK}${ZONE},?\s+(?<year>\d{4})$`,
-  ),
-  new RegExp(
-    String.raw`^(?:[A-Za-z]+\.?,?\s+)?(?<name>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}$`,
+  form(String.raw`${WEEKDAY}${NAME}\s+${DAY},?\s+${CLOCK}${ZONE},?\s+(?<year>\d{4})`),
+  form(String.raw`${WEEKDAY}${NAME}\s+${DAY},?\s+(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
+  // The year first, between strokes: `Tue, 2026/05/05 08:19:53 EDT`.
+  form(String.raw`${WEEKDAY}(?<year>\d{4})([/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:[\s,T]+${CLOCK})?${ZONE}`),
+  // The year last: which of the others is the month shows only where one is over twelve.
+  form(String.raw`(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
+  form(String.raw`(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
+  // Korean, by the clock of Seoul.
+  form(
+    String.raw`(?<korean>(?<year>\d{4})(?:-|년\s*)(?<month>\d{1,2})(?:-|월\s*)(?<day>\d{1,2})일?\s+(?<half>오[전후])?\s*(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}))`,
   ),
 ];
 
 /**
  * A feed's date as ISO 8601 to the second with its own offset (`2026-05-05T00:00:00-04:00`; `Z` for none or zero), or null
- * where it names no day of the calendar. A month or year alone is its first day.
+ * where it names no day of the calendar, or none for certain: `5/6/2026`, a zone that nobody knows. A month, week or
+ * year alone is its first day.
  */
 export function parseDate(text: string | null | undefined): string | null {
   const trimmed = text?.trim().slice(0, 100) ?? '';
-  for (const form of FORMS) {
-    const parts = form.exec(trimmed)?.groups;
+  for (const pattern of FORMS) {
+    const parts = pattern.exec(trimmed)?.groups;
     if (parts) return assemble(parts);
   }
   return null;
@@ -65,20 +58,55 @@ export function parseDate(text: string | null | undefined): string | null {
 type Parts = Readonly<Record<string, string | undefined>>;
 
 function assemble(parts: Parts): string | null {
-  const offset = offsetOf(parts.zone);
+  const offset = offsetOf(parts.korean ? 'KST' : parts.zone);
+  const day = dayOf(parts);
+  const time = timeOf(parts);
+  if (offset === null || day === null || time === null) return null;
+  const date = new Date(day.getTime() + time * 1000);
+  return date.getUTCFullYear() > 9999 ? null : `${date.toISOString().slice(0, 19)}${offsetText(offset)}`;
+}
+
+/** The day as midnight UTC. */
+function dayOf(parts: Parts): Date | null {
   const year = fullYear(parts.year ?? '');
-  const month = monthOf(parts);
+  if (parts.week) return weekDay(year, Number(parts.week), Number(parts.weekday ?? 1));
+  const month = parts.name ? monthNumber(parts.name) : Number(parts.month ?? 1);
+  if (month === null) return null;
   const days = Number(parts.ordinal ?? parts.day ?? 1);
-  const hour = Number(parts.hour ?? 0);
-  const minute = Number(parts.minute ?? 0);
-  // A leap second has no place in the clocks that read this.
-  const second = Math.min(Number(parts.second ?? 0), 59);
-  if (offset === null || month === null || hour > 23 || minute > 59) return null;
+  const date = utcDay(year, month, days);
+  const moved = parts.ordinal ? date.getUTCFullYear() !== year || days === 0 : date.getUTCDate() !== days;
+  return moved || month < 1 || month > 12 ? null : date;
+}
+
+/** ISO 8601: the first week of a year is the one with the fourth of January in it. */
+function weekDay(year: number, week: number, weekday: number): Date | null {
+  const fourth = utcDay(year, 1, 4);
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7);
+  const date = utcDay(year, 1, monday + (week - 1) * 7 + weekday - 1);
+  const thursday = utcDay(year, 1, monday + (week - 1) * 7 + 3);
+  return week >= 1 && thursday.getUTCFullYear() === year ? date : null;
+}
+
+function utcDay(year: number, month: number, day: number): Date {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, days);
-  date.setUTCHours(hour, minute, second);
-  const moved = parts.ordinal ? date.getUTCFullYear() !== year : date.getUTCDate() !== days;
-  return moved ? null : `${date.toISOString().slice(0, 19)}${offsetText(offset)}`;
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+/** Seconds since midnight; 24:00 is the end of the day. A leap second has no place in the clocks that read this. */
+function timeOf(parts: Parts): number | null {
+  const hour = fullHour(Number(parts.hour ?? 0), parts.half);
+  const minute = Number(parts.minute ?? 0);
+  const second = Number(parts.second ?? 0);
+  const midnight = hour === 24 && minute === 0 && second === 0;
+  if (hour === null || minute > 59 || second > 60 || (hour > 23 && !midnight)) return null;
+  return hour * 3600 + minute * 60 + Math.min(second, 59);
+}
+
+function fullHour(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (/^p|후/i.test(half) ? 12 : 0);
 }
 
 /** Two digits: the century that RFC 2822 gives them. */
@@ -86,26 +114,4 @@ function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
-}
-
-function monthOf({ month, name }: Parts): number | null {
-  if (name === undefined) return Number(month ?? 1);
-  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return index === -1 ? null : index + 1;
-}
-
-function offsetOf(zone: string | undefined): number | null {
-  if (zone === undefined) return 0;
-  const digits = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  // A zone that nobody knows is read as UTC: the day is worth more than the hours.
-  if (!digits) return ZONES[zone.toUpperCase()] ?? 0;
-  const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
-  return minutes < 24 * 60 ? (digits[1] === '-' ? -minutes : minutes) : null;
-}
-
-function offsetText(minutes: number): string {
-  if (minutes === 0) return 'Z';
-  const two = (value: number) => String(value).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
