@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,23 +39,28 @@ export async function openSample(contentDir: string): Promise<Sample> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // Below the project, so that the pages' imports find node_modules.
   await mkdir(cacheDir, { recursive: true });
   const dir = await mkdtemp(join(cacheDir, 'sample-'));
-  await layOut(contentDir, join(dir, 'content'), base);
   const close = async () => {
     server.close();
     await rm(dir, { recursive: true, force: true });
   };
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await layOut(contentDir, join(dir, 'content'), base).catch(async (cause) => {
+    await close();
+    throw cause;
+  });
   return { contentDir: join(dir, 'content'), cacheDir: join(dir, 'cache'), outDir: join(dir, 'dist'), close };
 }
 
 async function layOut(from: string, to: string, base: string): Promise<void> {
   await mkdir(to);
-  for (const name of ['site.yaml', 'topics.yaml', 'kinds.yaml', 'tiers.yaml', 'pages']) {
-    await cp(join(from, name), join(to, name), { recursive: true });
+  for (const name of ['site.yaml', 'topics.yaml', 'kinds.yaml', 'tiers.yaml']) {
+    await cp(join(from, name), join(to, name));
   }
+  // Pages are not needed: a content folder may have none.
+  if (existsSync(join(from, 'pages'))) await cp(join(from, 'pages'), join(to, 'pages'), { recursive: true });
   const rows = ROWS.map(
     ({ id, name, path }): Partial<Source> => ({
       ...{ id, name, url: `${base}/${path}`, tier: 1, kind: 'arxiv-rss', allowPrivateNetwork: true },

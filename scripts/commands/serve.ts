@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { exit, UserError } from './io.ts';
 
 /** A server that runs; `close` ends it. */
 export interface Serving {
@@ -18,6 +19,7 @@ const PORT = 4321;
  * Serves a built site on loopback, at the base path that it was built for.
  * @param base `/` or `/briefing/`
  * @param port 0 takes any; the default one, or any where it is taken, when left out
+ * @throws UserError 64 where the port that was asked for cannot be had
  */
 export async function serveSite(dir: string, base: string, port?: number): Promise<Serving> {
   const files = sirv(dir, { etag: true, dev: true });
@@ -46,7 +48,11 @@ async function listen(server: Server, port: number, orAny: boolean): Promise<voi
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   } catch (cause) {
-    if (!orAny || (cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (!orAny || code !== 'EADDRINUSE') {
+      const what = code === 'EADDRINUSE' ? 'in use' : `cannot be served at (${code})`;
+      throw new UserError(exit.usage, `start: port ${port}: ${what}: give another --port, or leave it out`, { cause });
+    }
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
   }

@@ -3,7 +3,8 @@ import { createProgress } from '../report/progress.ts';
 import { closingTable } from '../report/run.ts';
 import { type BuildOptions, buildSite } from './build.ts';
 import { loadConfig } from './config.ts';
-import { exit, type Io } from './io.ts';
+import { endWithNpm, onEnd, undoAll } from './ending.ts';
+import type { Io } from './io.ts';
 import { cacheDir, contentDir, distDir } from './paths.ts';
 import { type MorningResult, NoSourceError, runMorning } from './run-morning.ts';
 import { openSample, SAMPLE_DAY } from './sample.ts';
@@ -21,12 +22,20 @@ export function startCommand(io: Io): Command {
     .option('--content <dir>', 'another content folder')
     .option('--port <n>', 'port to serve at; 4321, or any free one, by default', portArgument)
     .action(async (flags: Flags) => {
-      const content = contentDir(flags.content, io.env, io.cwd);
-      const outDir = await morningOrSample(io, content);
-      const { site } = await loadConfig(content, io.cwd);
-      const { address } = await serveSite(outDir, new URL(site.url).pathname.replace(/\/*$/, '/'), flags.port);
-      io.stdout.write(`\nServing the briefing at ${address}  (Ctrl+C ends it)\n`);
+      endWithNpm(io.env);
+      await start(io, flags).catch(async (failure) => {
+        await undoAll();
+        throw failure;
+      });
     });
+}
+
+async function start(io: Io, flags: Flags): Promise<void> {
+  const content = contentDir(flags.content, io.env, io.cwd);
+  const outDir = await morningOrSample(io, content);
+  const { site } = await loadConfig(content, io.cwd);
+  const { address } = await serveSite(outDir, new URL(site.url).pathname.replace(/\/*$/, '/'), flags.port);
+  io.stdout.write(`\nServing the briefing at ${address}  (Ctrl+C ends it)\n`);
 }
 
 /** Runs and builds; returns the folder of the built site. */
@@ -47,9 +56,7 @@ async function morningOrSample(io: Io, content: string): Promise<string> {
 
 async function runSample(io: Io, content: string): Promise<string> {
   const sample = await openSample(content);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => sample.close().finally(() => process.exit(exit.done)));
-  }
+  onEnd(sample.close);
   const { contentDir, cacheDir, outDir } = sample;
   close(io, await runMorning(io, { contentDir, cacheDir, date: SAMPLE_DAY }));
   await build(io, { contentDir, cacheDir, outDir });
