@@ -4,7 +4,7 @@ import type { Entry } from '../model.ts';
 import type { Points } from './cues.ts';
 
 /** Topic of a story that no other topic claims. */
-export const unclaimed = 'other';
+const unclaimed = 'other';
 
 /** What these topics are about is more telling than how a model was trained or used, so they go first. */
 const before: ReadonlySet<string> = new Set([

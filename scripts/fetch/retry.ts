@@ -33,7 +33,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
 }
 
 /** Retry-After in milliseconds from `now`: seconds or a date. Null where it says nothing that can be done. */
-export function waitAsked(header: string | null, now: Date): number | null {
+function waitAsked(header: string | null, now: Date): number | null {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const wait = /^[A-Z][a-z]{2},/.test(text) ? Date.parse(text) - now.getTime() : Number.NaN;

@@ -12,7 +12,7 @@ const result =
   /\b(?:we|i)\s+(?:\w+ly\s+)?(?:also\s+|further\s+|then\s+)?(?:prove|show|find|demonstrate|establish|derive|observe|identify|characteri[sz]e|obtain|disprove|reproduce)\b|\b(?:results?|experiments?|evaluations?|findings|analys[ei]s|bounds?|ablations?)\b[^.]*\b(?:show|reveal|demonstrate|indicate|suggest|confirm|corroborate|explain|achieve|outperform|imply)|\b(?:outperform|surpass|exceed|achiev|reduc|improv|match|attain)(?:s|es|ed|ing)?\b[^.]*\b(?:by|than|over|on|baselines?|with)\b/i;
 
 /** Whether a sentence says something that can be checked. */
-export function isCheckable(sentence: string): boolean {
+function isCheckable(sentence: string): boolean {
   return figure.test(sentence) || formula.test(sentence) || result.test(sentence);
 }
 

@@ -15,7 +15,7 @@ export function sources({ entries }: Pick<Classified, 'entries'>): number {
 }
 
 /** Works that share no author with one counted before: a group's two papers are one voice. */
-export function independentWorks(entries: Classified['entries']): number {
+function independentWorks(entries: Classified['entries']): number {
   const heard = new Set<string>();
   let count = 0;
   for (const { authors } of entries) {

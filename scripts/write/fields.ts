@@ -54,6 +54,7 @@ export function fieldsOf(draft: Draft, at: string, sourceOf: SourceOf): Fields {
   });
 }
 
+/** An entry as a row of `sources`: its own words as plain text, its first words quoted. */
 export function sourceOfEntry(entry: Entry, sourceOf: SourceOf): StorySource {
   const { version, feed, url, published, announced, announce, license, comment, doi, links } = entry;
   const plain = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();

@@ -21,6 +21,7 @@ export function changesSince(data: StoryData, fresh: readonly StorySource[], dra
     .map((change) => ({ at, ...change }));
 }
 
+/** What happened to one source since its row `old` was written, without the time; a row that is new joined. */
 export function changesOf(source: StorySource, old: StorySource | undefined, withdrawn: boolean): Omit<Change, 'at'>[] {
   const name = source.id.replace(/^arxiv:/, 'arXiv:').replace(/^url:/, '');
   const changes: Omit<Change, 'at'>[] = [];

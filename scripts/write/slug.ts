@@ -17,11 +17,6 @@ export function slugOf(title: string): string {
   return device.test(slug) ? `${slug}-story` : slug;
 }
 
-/** Path of a story below `content/stories/`. */
-export function storyPath(date: string, slug: string): string {
-  return `${date.replaceAll('-', '/')}/${slug}.mdx`;
-}
-
 function cutAtWord(slug: string): string {
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST + 1);

@@ -5,7 +5,7 @@ import { type Site, siteSchema } from '../schemas/site.ts';
 import { readTable } from '../schemas/yaml.ts';
 
 /** Absolute path of the content folder: `LEMMA_CONTENT`, or `content/` of the project. */
-export function contentFolder(): string {
+function contentFolder(): string {
   return resolve(process.env.LEMMA_CONTENT ?? 'content');
 }
 

@@ -25,7 +25,7 @@ const MOST_STOPS = 8;
 const stop = /(?<=[.!?…][”"’')\]]*)\s+/;
 
 /** The children of a paragraph with each sentence in `support` as a node of its own. An edited sentence has no support. */
-export function markSentences(children: readonly PhrasingContent[], support: ReadonlySet<string>): PhrasingContent[] {
+function markSentences(children: readonly PhrasingContent[], support: ReadonlySet<string>): PhrasingContent[] {
   const pieces = piecesOf(children);
   const out: PhrasingContent[] = [];
   for (let from = 0; from < pieces.length; ) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstWords } from '../../scripts/write/excerpt.ts';
-import { slugOf, storyPath } from '../../scripts/write/slug.ts';
+import { slugOf } from '../../scripts/write/slug.ts';
 
 test.each([
   ['Why More Negatives Help', 'why-more-negatives-help'],
@@ -29,10 +29,6 @@ test('is always an address', () => {
       return slug.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
     }),
   );
-});
-
-test('a path has its day', () => {
-  expect(storyPath('2026-05-05', 'a-bound')).toBe('2026/05/05/a-bound.mdx');
 });
 
 test.each([
