@@ -1,6 +1,8 @@
 import { cleanText } from '../../src/story/tex.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
+import { headlineOf } from './headline.ts';
+import { type Need, needOf } from './reference.ts';
 import { stopwords } from './stopwords.ts';
 
 /** One sentence of an abstract, as the author wrote it and as it is read. */
@@ -11,6 +13,10 @@ export interface Statement {
   readonly quote: string;
   /** The same, cleaned. */
   readonly text: string;
+  /** What of it would stand alone in a list. */
+  readonly line: string;
+  /** What it needs before it. */
+  readonly need: Need;
   /** Its content words, folded. */
   readonly words: ReadonlySet<string>;
 }
@@ -25,7 +31,7 @@ export function statementsOf(summary: string): Statement[] {
     .map((sentence) => sentence.replace(heading, ''))
     .map((quote, at) => {
       const text = cleanText(quote);
-      return { at, quote, text, words: contentWords(text) };
+      return { at, quote, text, line: headlineOf(text), need: needOf(text), words: contentWords(text) };
     });
 }
 

@@ -1,6 +1,5 @@
 import type { Statement } from './abstract.ts';
 import { availability, experiments, finds, ofThisPaper, outperforms, problem, proposes, proves, weDo } from './cues.ts';
-import { needOf } from './reference.ts';
 import { untied } from './roles.ts';
 
 /** What limits a choice of sentences. */
@@ -64,7 +63,7 @@ function isWorthSaying({ text }: Statement): boolean {
 
 /** The sentence with those before it that it cannot be read without; nothing where one of them is not to be had. */
 function withNeeds(statement: Statement, open: readonly Statement[]): Statement[] {
-  if (needOf(untied(statement).text) !== 'previous') return [statement];
+  if (untied(statement).need !== 'previous') return [statement];
   const previous = open.find((s) => s.at === statement.at - 1);
   const before = previous ? withNeeds(previous, open) : [];
   return before.length === 0 ? [] : [...before, statement];
@@ -73,7 +72,7 @@ function withNeeds(statement: Statement, open: readonly Statement[]): Statement[
 /** Cuts the ties to sentences that were not chosen. */
 function settle(chosen: readonly Statement[]): Statement[] {
   return chosen.map((statement, i) => {
-    const need = needOf(statement.text);
+    const { need } = statement;
     const previous = chosen[i - 1];
     const met = need === 'nothing' || (need === 'any' ? i > 0 : previous?.at === statement.at - 1);
     return met ? statement : untied(statement);

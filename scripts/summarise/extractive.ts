@@ -3,7 +3,6 @@ import type { Entry, Sentence, Summary } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { type Statement, statementsOf } from './abstract.ts';
 import { blockOf, outlineOf } from './block.ts';
-import { headlineOf } from './headline.ts';
 import { bestHeadline } from './model.ts';
 import { impactOf, limitsOf, stakesOf } from './roles.ts';
 
@@ -34,7 +33,7 @@ export function summariseExtractive(cluster: { id: string; entries: readonly Ent
   return {
     by: 'extractive/1',
     title,
-    tldr: deciding.best ? headlineOf(deciding.best.text) : title,
+    tldr: deciding.best?.line ?? title,
     sentences: sentencesOf(readings),
     impact: readings.find((r) => r.impact)?.impact?.text ?? null,
     whyItMatters: deciding.stakes ? [sentenceOf(deciding, deciding.stakes)] : [],
@@ -48,7 +47,7 @@ function read(entry: Entry): Reading {
   const after = best ? statements.filter((s) => s.at > best.at) : [];
   const before = best ? statements.filter((s) => s.at < best.at) : [];
   const limits = limitsOf(after);
-  const impact = impactOf(after.filter((s) => !limits.includes(s)));
+  const impact = impactOf(after.filter((s) => !limits.some((l) => l.at === s.at)));
   return { entry, statements, best, impact, limits, stakes: stakesOf(before) };
 }
 

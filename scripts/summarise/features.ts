@@ -1,15 +1,14 @@
 import { tokenise } from '../text/tokens.ts';
 import { contentWords, type Statement } from './abstract.ts';
 import * as cues from './cues.ts';
-import { headlineOf } from './headline.ts';
 import { needOf } from './reference.ts';
 
 /** Values of one sentence, in the order of `featureNames`; most are 0 or 1, all are small. */
 export type Features = readonly number[];
 
-/** A sentence as the features see it: `line` is what of it would be printed, `length` that line's length in 30 words. */
+/** A sentence as the features see it. */
 interface Candidate extends Statement {
-  readonly line: string;
+  /** Length of its line in units of 30 words. */
   readonly length: number;
 }
 
@@ -64,8 +63,8 @@ const features: Readonly<Record<string, Feature>> = {
   // How it is made
   colon: cue(/:\s/),
   dangling: ({ line }) => needOf(line) === 'previous',
-  addition: ({ text }) => needOf(text) === 'any',
-  also: cue(/^(?:\w+, )?we (?:also|further)\b/i),
+  addition: ({ need }) => need === 'any',
+  also: cue(/^(?:\w+, )?we (?:also|further|then|additionally)\b/i),
   startsThe: cue(/^(?:the|an?) /i),
   figures: cue(/\d/),
   short: ({ length }) => length < 0.35,
@@ -81,8 +80,7 @@ export const featureNames = Object.keys(features);
 export function featuresOf(title: string, statements: readonly Statement[]): Features[] {
   const paper = paperOf(title, statements);
   return statements.map((statement) => {
-    const line = headlineOf(statement.text);
-    const candidate = { ...statement, line, length: Math.min(line.split(' ').length / 30, 2) };
+    const candidate = { ...statement, length: Math.min(statement.line.split(' ').length / 30, 2) };
     return Object.values(features).map((feature) => Number(feature(candidate, paper)));
   });
 }

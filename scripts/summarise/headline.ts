@@ -2,7 +2,7 @@
 const leads: readonly RegExp[] = [
   /^(?:in|with|through|within) (?:this|the present|our|the current) (?:paper|work|article|study|research|manuscript|report|thesis|survey|tutorial|note|letter|chapter|position paper),? (?=\S)/i,
   /^(?:specifically|concretely|accordingly|additionally|also|as a result|as such|alternatively|consequently|crucially|finally|first(?:ly)?|formally|further(?:more)?|hence|here|however|importantly|in addition|in contrast|in doing so|in particular|in response|in turn|indeed|instead|lastly|likewise|meanwhile|more (?:precisely|specifically|concretely)|moreover|notably|overall|rather|second(?:ly)?|similarly|so|then|therefore|third(?:ly)?|thus|to do so|to do this|to achieve this|to this end|to that end|to these ends|towards? this (?:end|goal)|for this(?: purpose| reason)?|with this in mind|with that in mind|unfortunately|yet)(?:, (?=\S)| (?=we\b))/i,
-  /^(?:to|in order to) (?:address|alleviate|answer|bridge|close|combat|counter|cope with|deal with|fill|handle|investigate|meet|mitigate|overcome|remedy|resolve|solve|tackle|test) (?:this|these|that|those|such|both|all these|the above|the aforementioned|it|them)\b[^,;:.$]{0,60}, (?=\S)/i,
+  /^(?:to|in order to) (?:\w+ly )?\w+(?: with| for)? (?:this|these|that|those|such|both|all these|the above|the aforementioned|it|them)\b[^,;:.$]{0,60}, (?=\S)/i,
   /^(?:motivated|inspired|guided|driven) by (?:this|these|that|those|such)\b[^,;:.$]{0,60}, (?=\S)/i,
   /^(?:building|based|drawing|leveraging) (?:up)?on (?:this|these|that|those|such)\b[^,;:.$]{0,60}, (?=\S)/i,
 ];

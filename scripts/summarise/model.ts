@@ -1,9 +1,11 @@
 import type { Statement } from './abstract.ts';
 import { availability } from './cues.ts';
 import { featureNames, featuresOf } from './features.ts';
-import { headlineOf } from './headline.ts';
-import { needOf } from './reference.ts';
+import { hangs, needOf } from './reference.ts';
 import weights from './weights.json' with { type: 'json' };
+
+/** What a pointer into the text before costs a sentence, beyond what summaries by hand taught: readers see one line only. */
+const LEANING = 1;
 
 const table: Readonly<Record<string, number>> = weights;
 const vector = featureNames.map((name) => table[name] ?? 0);
@@ -15,11 +17,15 @@ export function headlineScores(title: string, statements: readonly Statement[]):
 
 /** The sentence that says best what is new, of those that can stand alone if there are any; null without sentences. */
 export function bestHeadline(title: string, statements: readonly Statement[]): Statement | null {
-  const scores = headlineScores(title, statements);
+  const scores = headlineScores(title, statements).map((score, i) => score - LEANING * leans(statements[i]));
   const ranked = [...statements].sort((a, b) => (scores[b.at] ?? 0) - (scores[a.at] ?? 0) || a.at - b.at);
   return ranked.find(standsAlone) ?? ranked[0] ?? null;
 }
 
-function standsAlone({ text }: Statement): boolean {
-  return !text.endsWith('?') && !availability.test(text) && needOf(headlineOf(text)) !== 'previous';
+function leans(statement: Statement | undefined): number {
+  return statement && needOf(statement.line) === 'previous' ? 1 : 0;
+}
+
+function standsAlone({ text, line }: Statement): boolean {
+  return !text.endsWith('?') && !availability.test(text) && !hangs(line);
 }

@@ -9,11 +9,21 @@ const anaphor = new RegExp(
 
 /** Words that tie a sentence to the one before it. */
 const tie =
-  /^(?:as (?:a|such)(?: (?:consequence|result))?,|accordingly|again,|alternatively|along the way|analogously|at the same time|besides|but\b|by contrast|consequently|conversely|crucially|equivalently|even so|for (?:example|instance)|for (?:this|these|that|such)|hence|however|in (?:addition to (?:this|these|that)|contrast[, ]|doing so|fact|other words|particular|response|short|so doing|that|these|this (?:case|regime|setting|context|way|respect|direction|view)|the (?:former|latter|process|first|second)|turn)|indeed|instead[, ]|likewise|meanwhile|more (?:precisely|specifically|concretely)|moreover|namely|nevertheless|nonetheless|on (?:the one|the other|one) hand|on the contrary|or\b|otherwise|rather[, ]|similarly|so[, ]|specifically|still,|that is|then,?|thereby|therefore|thus|to (?:this|these|that|do|do so|achieve|address|answer|bridge|close|combat|fill|mitigate|overcome|remedy|resolve|solve|tackle|alleviate) (?:this|these|that|those|end|so|it|such)|concretely|under (?:this|these|such)|unfortunately|with (?:this|these|such|that)|building on (?:this|these|that)|based on (?:this|these|that|it)|motivated by (?:this|these|that)|inspired by (?:this|these|that)|guided by (?:this|these|that)|using (?:this|these|that|it)|through (?:this|these)|from (?:this|these)|at (?:this|that)|second(?:ly)?,|third(?:ly)?,|fourth,|yet\b)/i;
+  /^(?:as (?:a (?:consequence|result),|such\b)|accordingly|again,|alternatively|along the way|analogously|at the same time|besides|but\b|by contrast|consequently|conversely|crucially|equivalently|even so|for (?:example|instance)|for (?:this|these|that|such)|hence|however|in (?:addition to (?:this|these|that)|contrast[, ]|doing so|fact|other words|particular|response|short|so doing|that|these|this (?:case|regime|setting|context|way|respect|direction|view)|the (?:former|latter|process|first|second)|turn)|indeed|instead[, ]|likewise|meanwhile|more (?:precisely|specifically|concretely)|moreover|namely|nevertheless|nonetheless|on (?:the one|the other|one) hand|on the contrary|or\b|otherwise|rather[, ]|similarly|so[, ]|specifically|still,|that is|then,?|thereby|therefore|thus|(?:in order )?to (?:(?:\w+ly )?\w+(?: with| for)? (?:this|these|those|it|such)|(?:this|that|these) (?:end|aim|purpose|goal)|do so)\b|concretely|under (?:this|these|such)|unfortunately|with (?:this|these|such|that)|building on (?:this|these|that)|based on (?:this|these|that|it)|motivated by (?:this|these|that)|inspired by (?:this|these|that)|guided by (?:this|these|that)|using (?:this|these|that|it)|through (?:this|these)|from (?:this|these)|at (?:this|that)|second(?:ly)?,|third(?:ly)?,|fourth,|yet\b)/i;
 
 /** A problem that the sentence only points to, wherever in it. */
 const dangling =
   /\b(?:this|these|such) (?:issues?|problems?|challenges?|gaps?|limitations?|shortcomings?|questions?|difficult(?:y|ies)|drawbacks?|bottlenecks?|goals?|obstacles?)\b/i;
+
+/** Something that the sentence points to among its first words: too early for the sentence itself to have named it. */
+const early = new RegExp(
+  String.raw`^(?:\S+ ){1,6}?(?:(?:this|these|those|such) (?!as\b|that\b|an?\b|(?:${own})\b)\p{L}+|the (?:latter|former|aforementioned)\b)`,
+  'iu',
+);
+
+/** A pronoun with nothing before it: `We train it`, `Combined with a known lemma, it gives …`. */
+const pronoun =
+  /^we (?:\w+ ){1,4}(?:its?|them|their)\b|^(?:combined|coupled|paired|together|applied|used|compared|unlike|by|using|with|across|on|in|at|for|given|despite|empirically|experimentally|theoretically)\b[^.;:]{0,160}?, (?:it|they|this)\b(?! (?:is|was|remains) (?:possible|shown|known|clear|unclear|important|difficult|hard|natural|necessary|essential|crucial)\b)/i;
 
 /** Words that add a sentence to others before it, wherever they stand. */
 const addition =
@@ -22,8 +32,13 @@ const addition =
 /** What a sentence needs before it: the very sentence before it, any sentence of the same source, or nothing. */
 export type Need = 'previous' | 'any' | 'nothing';
 
+/** Whether the sentence begins with what another one has to say: its subject, or what it adds to. */
+export function hangs(text: string): boolean {
+  return anaphor.test(text) || tie.test(text);
+}
+
 /** What a sentence needs before it to be understood. */
 export function needOf(text: string): Need {
-  if (anaphor.test(text) || tie.test(text) || dangling.test(text)) return 'previous';
+  if (hangs(text) || [dangling, early, pronoun].some((pattern) => pattern.test(text))) return 'previous';
   return addition.test(text) ? 'any' : 'nothing';
 }

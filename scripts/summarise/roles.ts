@@ -8,25 +8,54 @@ import { needOf } from './reference.ts';
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 60;
 
+const alternatives = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'i');
+
 /** What could change: said of the work itself. */
-const effect =
-  /\b(?:paves? the (?:way|road)|pav(?:es|ing) a (?:way|path)|opens? (?:up )?(?:the (?:door|way)|(?:a )?(?:new|promising)|(?:a )?path|avenues?)|has? (?:the )?potential to|have (?:important |direct |broad |practical |significant )?implications?|has (?:important |direct |broad |practical |significant )?implications?|implications? for|could (?:enable|help|improve|reduce|make|lead|support|inform|allow|change|benefit|accelerate|serve)|can (?:make|help|inform|guide|serve as|support|accelerate|lower|reduce the cost)|may (?:enable|help|inform|guide|make|reduce|offer|improve)|mak(?:es|ing) (?:it|them) (?:possible|practical|feasible|suitable|easier)|makes? [^,;.]{3,60} (?:possible|practical|feasible|accessible|easier)|enabl(?:es|ing) (?:the|new|practical|scalable|real-time|more|fast|efficient|reliable|robust|safe|accurate|researchers|practitioners|users|developers|clinicians)|lowers? the (?:barrier|cost)|reduc(?:es|ing) (?:the )?(?:cost|burden|need|reliance)|offers? (?:a |an )?(?:\w+ )?(?:path|route|foundation|blueprint|roadmap|guidance|practical)|provides? (?:a |an )?(?:\w+ )?(?:path|foundation|basis|blueprint|roadmap|guidance|practical guid\w+|actionable)|lays? the (?:foundation|groundwork)|step towards?|practitioners|suggest(?:s|ing)? that (?:future|practitioners|developers|policy|researchers))\b/i;
+const effect = alternatives(
+  String.raw`\b(?:paves?|paving) (?:the|a) (?:way|road|path)\b|\bopens? (?:up )?(?:the (?:door|way)|(?:a )?(?:new|promising)|(?:a )?path|avenues?)\b`,
+  String.raw`\b(?:has|have) (?:\w+ )?(?:potential to|implications)\b|\bimplications? (?:for|beyond)\b`,
+  String.raw`\b(?:could|may|might) (?:\w+ )?(?:enable|help|improve|reduce|make|lead|support|inform|allow|change|benefit|accelerate|guide|offer)\b`,
+  String.raw`\bcan (?:make|help|inform|guide|serve as|accelerate|lower|reduce the (?:cost|need)|be (?:deployed|used) (?:in|by|to|with|without))\b`,
+  String.raw`\bmak(?:es|ing) (?:it|them) (?:possible|practical|feasible|suitable|easier|accessible)\b|\bmak(?:es|ing) [^,;.]{3,60} (?:possible|practical|feasible|accessible|easier)\b`,
+  String.raw`\benabl(?:es?|ing) (?:the )?(?:new|practical|scalable|real-time|real-world|deployment|integration|researchers|practitioners|users|developers|clinicians)\b`,
+  String.raw`\b(?:lower(?:s|ing) the (?:barrier|cost)|reduc(?:es|ing) (?:the )?(?:costs?|burden|need|reliance))\b`,
+  String.raw`\b(?:offer|provide|lay)s? (?:a |an |the )?(?:\w+,? )?(?:\w+ )?(?:path|pathway|route|foundation|groundwork|basis|blueprint|roadmap|guidance|guidelines|recipe|step toward)`,
+  String.raw`^(?:these|our|the) (?:\w+ )?(?:results|findings|insights) (?:\w+ )?(?:suggest|imply|highlight|underscore|challenge|call|point|motivate|open|position|establish)`,
+);
+
+/** What looks like an effect and tells none. */
+const promise =
+  /\b(?:we (?:hope|discuss|believe|evaluate|introduce|propose|study)|discuss(?:es)? (?:the )?implications|foundations? (?:showing|of))\b/i;
 
 /** Nouns under which a paper speaks of all it found; the reader of its story knows what is meant. */
 const findings =
-  /^(?:these|our|the|this) (?:results?|findings?|insights|contributions|observations|work|paper|study|framework)\b/i;
+  /^(?:these|our|the|this) (?:\w+ )?(?:results?|findings?|insights|contributions|observations|work|paper|study|framework)\b/i;
+
+const ours = String.raw`\b(?:our|this|the proposed|the present|the current) (?:\w+ )?(?:method|approach|analysis|study|results?|findings?|work|framework|model|theory|theorem|bounds?|evaluation|benchmark|dataset|system|algorithm|proof)s?`;
 
 /** What the work does not reach: of the work itself, not of earlier ones. */
-const limit =
-  /\b(?:(?:our|this|the proposed|the present|current) (?:\w+ )?(?:method|approach|analysis|study|results?|findings?|work|framework|model|theory|bounds?|evaluation|benchmark|system|algorithm)s?\b[^.;]{0,80}\b(?:(?:is|are) (?:limited|restricted|confined) to|limitations?|does not|do not|cannot|fails? (?:to|on|when|in|for)|only (?:for|when|if|applies)|struggles?|assumes?)|limitations? (?:of (?:our|this|the proposed)|include|are|remain)|(?:remains?|is|are) (?:left )?(?:an )?open(?: (?:question|problem)s?)?\b|(?:remains?|is|are) left (?:for|to|as) |we leave\b|left (?:to|for|as) future (?:work|research)|future work (?:is|should|will|must|includes?)|we (?:do not|don't|cannot|make no) (?:claim|address|consider|prove|evaluate|test|study|cover|observe|find|resolve|establish|model|treat)|further (?:work|research|study|validation|investigation) is (?:needed|required|necessary)|(?:should|must) be (?:interpreted|read|treated) (?:with|as)|caveats?|no (?:single )?(?:method|model|approach) (?:dominates|is best|performs best)|does not (?:generali[sz]e|transfer|scale|hold|extend)|breaks? down|still (?:fails?|struggles?|lags?|falls? short)|exploratory|not (?:yet )?clinically validated)\b/i;
+const limit = alternatives(
+  String.raw`${ours} (?:\w+ ){0,2}(?:limited|restricted|confined) to\b`,
+  String.raw`${ours} (?:\w+ )?(?:cannot|fails? to|only (?:applies|apply|holds?|works?|covers?)|struggles?|assumes?)\b`,
+  String.raw`${ours} (?:does|do) not (?:\w+ )?(?:generali[sz]e|handle|cover|scale|extend|address|guarantee|apply|support|account|hold|consider|transfer|resolve|imply)\b`,
+  String.raw`\blimitations? of (?:our|this|the proposed|the present)\b|\b(?:main|key|one|a|primary) limitation (?:is|of|remains)\b`,
+  String.raw`\bwe (?:do not|don't|cannot) (?:claim|address|consider|prove|evaluate|test|study|cover|resolve|establish|model|know)\b|\bwe make no claim\b`,
+  String.raw`\bwe leave\b|\bleft (?:to|for|as) (?:future|further)\b|\bleav(?:es|ing) [^.;]{3,80} open\b|\bfuture work (?:is|should|will|must|includes?|needs?)\b`,
+  String.raw`\bremains? (?:an? )?(?:\w+ )?open\b(?!-)|\bopen (?:questions?|problems?) (?:remain|is|are)\b`,
+  String.raw`\bfurther (?:work|research|study|validation|investigation|evaluation) (?:is|are|remains) (?:needed|required|necessary)\b`,
+  String.raw`\bnot (?:yet )?(?:been )?(?:clinically|externally|prospectively) validated\b|\bshould be interpreted (?:with|as)\b|\bnegative results?\b`,
+);
 
-/** Why the subject matters. */
+/** Why the subject matters: for what it is needed. */
 const stakes =
-  /\b(?:(?:is|are|remains?|has become|have become|becomes?) (?:\w+ )?(?:critical|crucial|essential|vital|indispensable|imperative|paramount|fundamental|central|pivotal|life-saving|a cornerstone|a prerequisite|a leading cause|among the leading causes)\b|matters? (?:for|because|in|when)|high-stakes|safety-critical|underpins?|at stake)\b/i;
+  /^[^,;]*\b(?:is|are|remains?) (?:\w+ )?(?:critical|crucial|essential|vital|indispensable|imperative|paramount|fundamental|central|pivotal) (?:for|to|in|because|when)\b|\bunderpins?\b|\bleading cause\b/i;
+
+/** A sentence on why the subject matters that goes on to what is wrong is about the problem. */
+const turn = /^(?:while|although|though|despite)\b|\b(?:yet|but|however|plagued|challeng\w+|remains?)\b/i;
 
 /** Sentence that says what could change because of the work; the last one that does, null where none does. */
 export function impactOf(statements: readonly Statement[]): Statement | null {
-  return statements.filter((s) => effect.test(s.text) && stands(s, findings)).at(-1) ?? null;
+  return statements.filter((s) => effect.test(s.text) && !promise.test(s.text) && stands(s, findings)).at(-1) ?? null;
 }
 
 /** Sentences about what the work does not reach, at most two. */
@@ -40,19 +69,21 @@ export function limitsOf(statements: readonly Statement[]): Statement[] {
 
 /** Sentence that says why the subject matters at all, null where none does. */
 export function stakesOf(statements: readonly Statement[]): Statement | null {
-  return statements.find((s) => stakes.test(s.text) && stands(s, null)) ?? null;
+  return statements.find((s) => stakes.test(s.text) && !turn.test(s.text) && stands(s, null)) ?? null;
 }
 
 /** Whether a sentence can be read alone. */
-export function stands({ text }: Statement, but: RegExp | null): boolean {
+export function stands({ text, need }: Statement, but: RegExp | null): boolean {
   const count = text.split(' ').length;
   if (count < FEWEST_WORDS || count > MOST_WORDS || availability.test(text) || text.endsWith('?')) return false;
-  return needOf(text) === 'nothing' || (but?.test(text) ?? false);
+  return need === 'nothing' || (but?.test(text) ?? false);
 }
 
 /** The sentence without what ties it to the one before, its first letter a capital; as it is where nothing does. */
 export function untied(statement: Statement): Statement {
-  if (needOf(statement.text) === 'nothing') return statement;
+  if (statement.need === 'nothing') return statement;
   const quote = withoutLeads(statement.quote);
-  return quote === statement.quote ? statement : { ...statement, quote, text: capitalised(cleanText(quote)) };
+  if (quote === statement.quote) return statement;
+  const text = capitalised(cleanText(quote));
+  return { ...statement, quote, text, need: needOf(text) };
 }

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tokenise } from '../text/tokens.ts';
 import { statementsOf } from './abstract.ts';
 import { type Features, featureNames, featuresOf } from './features.ts';
-import { headlineOf } from './headline.ts';
 
 // Learns weights.json: node scripts/summarise/train.ts TRAIN.jsonl [WEIGHTS.json]
 // A line is { title, source: [sentences], target: [one-sentence summaries] }, the form of the SciTLDR data set
@@ -23,7 +22,7 @@ function exampleOf(line: string): Example {
   const statements = statementsOf(source.join(' '));
   return {
     features: featuresOf(title, statements),
-    rewards: statements.map(({ text }) => Math.max(...target.map((t) => overlap(headlineOf(text), t)))),
+    rewards: statements.map(({ line: ours }) => Math.max(...target.map((t) => overlap(ours, t)))),
   };
 }
 
