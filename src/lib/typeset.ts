@@ -1,3 +1,6 @@
+/** Between the parts of a line of small print. It belongs to the part before it: no line begins with a dot. */
+export const dot = '\u00a0· ';
+
 /** A formula of more TeX than this can be wider than a phone; it must be free to break. */
 const SHORT = 32;
 const OPEN = '<span class="katex">';
@@ -36,4 +39,9 @@ function endOfSpan(html: string, start: number): number {
 function isShort(formula: string): boolean {
   const tex = /<annotation[^>]*>([^<]*)</.exec(formula)?.[1];
   return tex !== undefined && tex.length <= SHORT;
+}
+
+/** Text with its straight double quotation marks, in pairs, as typographic ones. */
+export function curlyQuotes(text: string): string {
+  return text.replaceAll(/"([^"]*)"/g, '“$1”');
 }
