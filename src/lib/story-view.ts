@@ -4,19 +4,22 @@ import { renderBody } from '../story/render.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { type EditionCard, editionOf } from './editions.ts';
 import { openStory, type StoryCard, storyOf } from './stories.ts';
+import { type SupportedSentences, supportedSentences } from './supported.ts';
 import { keepPunctuation } from './typeset.ts';
 
 type Rendered = ReturnType<typeof renderBody>;
 type Section = Rendered['sections'][number];
 
 /** Ids that the page itself has: a section that an editor named so gets another. */
-const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'related']);
+const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'related', 'support']);
 
 /** All that a story's page shows. */
 export interface StoryView {
   readonly story: StoryFile;
   readonly lead: string;
   readonly summary: Section | undefined;
+  /** The summary's sentences that rest on the sources' words. */
+  readonly support: SupportedSentences;
   /** The sections after the summary, in the file's order. */
   readonly sections: readonly Section[];
   readonly byline: Byline;
@@ -31,8 +34,17 @@ export interface StoryView {
 export async function viewStory(id: string): Promise<StoryView> {
   const story = await openStory(id);
   const { data } = story;
-  const { lead, hasMath: bodyMaths, ...body } = renderBody(story.body, { path: story.path, line: story.bodyLine });
+  const {
+    lead,
+    hasMath: bodyMaths,
+    ...body
+  } = renderBody(story.body, {
+    path: story.path,
+    line: story.bodyLine,
+    support: new Set(data.support.map(({ sentence }) => sentence)),
+  });
   const sections = body.sections.map(placed);
+  const summary = sections.find((section) => section.slug === 'summary');
   const related = await relatedOf(story);
   const texts = [
     data.title,
@@ -45,7 +57,8 @@ export async function viewStory(id: string): Promise<StoryView> {
   return {
     story,
     lead: keepPunctuation(lead),
-    summary: sections.find((section) => section.slug === 'summary'),
+    summary,
+    support: supportedSentences(summary?.html ?? '', data.support),
     sections: sections.filter((section) => section.slug !== 'summary' && section.html.trim() !== ''),
     byline: bylineOf(story),
     edition: await editionOf(data.date),

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { base, byHand, edited, lead, page, text } from './fixture-site.ts';
 
 describe('home', () => {
+  it('says in its title what it is', () => {
+    expect(page('/').html).toContain('<title>Lemma: a research briefing each weekday morning</title>');
+  });
+
   it('tells announced works and stories', () => {
     expect(text('/')).toContain('9 announced → 2 stories');
   });
@@ -21,11 +25,22 @@ describe('home', () => {
 
 describe('story', () => {
   it('names the program that wrote it', () => {
-    expect(text(lead)).toContain('Summary written by extractive/1 from 2 sources, 5 May 2026.');
+    expect(text(lead)).toContain('Sentences chosen from 2 sources by a program, extractive/1, 5 May 2026.');
+  });
+
+  it('counts the sentences that the sources’ words carry', () => {
+    expect(text(lead)).toContain('2 of 2 sentences carried by the sources’ own words.');
+    expect(page(lead).html).toContain('data-sentence="b7d737728ea58fbe"');
+  });
+
+  it('counts nothing where a person wrote', () => {
+    expect(text(edited) + text(byHand)).not.toMatch(/\d of \d+ sentence/);
   });
 
   it('says that a person changed the text since', () => {
-    expect(text(edited)).toContain('by openai/some-model from 1 source, 5 May 2026; edited by hand since.');
+    expect(text(edited)).toContain(
+      'from 1 source by a language model, openai/some-model, 5 May 2026; edited by hand since.',
+    );
   });
 
   it('says that a person wrote it', () => {
