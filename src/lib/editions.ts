@@ -26,6 +26,14 @@ export async function newestEdition(): Promise<EditionCard | undefined> {
   return (await editions())[0];
 }
 
+/** The newest edition that has a story: a weekend or a quiet day does not empty the home. Undefined before the first one. */
+export async function newestWithStories(): Promise<EditionCard | undefined> {
+  for (const edition of await editions()) {
+    if ((await storiesOfDay(edition.date)).length > 0) return edition;
+  }
+  return undefined;
+}
+
 /** The edition of a day; undefined where none was made. */
 export async function editionOf(date: string): Promise<EditionCard | undefined> {
   return (await editions()).find((edition) => edition.date === date);
