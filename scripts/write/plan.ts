@@ -38,7 +38,10 @@ export function storyIds(stories: readonly Nameable[], date: string, taken: Iter
   });
 }
 
-/** The files of all drafts, each checked by reading it again; what fails is held with a warning, the rest goes on. */
+/**
+ * The files of all drafts, each checked by reading it again; what fails is held with a warning, the rest goes on and does
+ * not name it.
+ */
 export function planFiles(
   drafts: readonly NamedDraft[],
   options: PlanOptions,
@@ -54,7 +57,17 @@ export function planFiles(
       held.push({ entries: draft.entries, warning: { stage: 'write', id, message, cause } });
     }
   }
-  return { files, held };
+  const missing = new Set(held.flatMap(({ warning: { id } }) => (id && !texts.has(id) ? [id] : [])));
+  if (missing.size === 0) return { files, held };
+  const again = planFiles(
+    drafts.filter(({ id }) => !missing.has(id)).map((named) => without(named, missing)),
+    options,
+  );
+  return { files: again.files, held: [...held.filter(({ warning }) => missing.has(warning.id ?? '')), ...again.held] };
+}
+
+function without({ id, draft }: NamedDraft, stories: ReadonlySet<string>): NamedDraft {
+  return { id, draft: { ...draft, related: draft.related.filter((near) => !stories.has(near.id)) } };
 }
 
 function planFile(id: string, draft: Draft, existing: string | null, { at, sourceOf }: PlanOptions): PlannedFile {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { storyIds } from '../../scripts/write/plan.ts';
+import { planFiles, storyIds } from '../../scripts/write/plan.ts';
+import { draftWith, entryWith } from './compose-draft.ts';
 
 const story = (id: string, title: string, on: string | null = null) => ({ id, title, story: on });
 
@@ -20,4 +21,23 @@ it('does not take the place of a story on disk', () => {
 it('keeps the id of a story that goes on, whatever its headline is now', () => {
   const ids = storyIds([story('2605.00001', 'Sharp minima', '2026/05/05/flat-minima')], '2026-05-05', []);
   expect(ids).toEqual(['2026/05/05/flat-minima']);
+});
+
+const options = {
+  at: '2026-05-05T06:00:00Z',
+  stories: [],
+  sourceOf: () => ({ name: 'arXiv cs.LG', tier: 1 as const }),
+};
+const good = {
+  id: '2026/05/05/good',
+  draft: draftWith({ related: [{ id: '2026/05/05/bad', reason: 'both on "x"' }] }),
+};
+const bad = { id: '2026/05/05/bad', draft: draftWith({ entries: [entryWith({ url: 'no address' })] }) };
+
+it('holds a story that cannot be written, with a warning', () => {
+  expect(planFiles([bad, good], options).held.map(({ warning }) => warning.id)).toEqual([bad.id]);
+});
+
+it('does not name a held story as related', () => {
+  expect(planFiles([good, bad], options).files.map(({ story }) => story.data.related)).toEqual([[]]);
 });
