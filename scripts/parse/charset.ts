@@ -1,3 +1,5 @@
+import { decodeCharset, isEbcdic } from './code-page.ts';
+
 /** Byte order marks, the longer ones first. */
 const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
   ['utf-32be', [0, 0, 0xfe, 0xff]],
@@ -13,43 +15,58 @@ const OPENINGS: readonly (readonly [charset: string, bytes: readonly number[]])[
   ['utf-16be', [0, 0x3c, 0]],
   ['utf-16le', [0x3c, 0]],
 ];
+/** `<?xm` in EBCDIC. Its page is told by the declaration, whose letters and digits are the same in all of them. */
+const EBCDIC_OPENING: typeof OPENINGS = [['cp037', [0x4c, 0x6f, 0xa7, 0x94]]];
+const EBCDIC_DECLARED = /\bencoding\s*=\s*\W([\w.:-]+)\W/;
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+/** Charsets that the first bytes show; where they did not, the name is wrong. */
+const WIDE = /^(?:utf[-_]?16|utf[-_]?32|iso-10646|ucs-|csucs|csunicode|u16|u32)/i;
 
 /**
- * Bytes of an XML document as text. The order of RFC 7303: byte order mark, Content-Type, declaration, UTF-8.
- * Never fails: a charset nobody knows is passed over, a byte that does not fit becomes U+FFFD.
+ * Bytes of an XML document as text. The order of RFC 7303: byte order mark, Content-Type, declaration, UTF-8; the first
+ * that fits every byte. Never fails: a charset nobody knows is passed over, a byte that fits none becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null = null): string {
-  const mark = startOf(bytes, MARKS);
-  if (mark) return decode(mark, bytes) ?? '';
-  const wide = startOf(bytes, OPENINGS);
-  if (wide) return decode(wide, bytes) ?? '';
+  const wide = startOf(bytes, MARKS) ?? startOf(bytes, OPENINGS);
+  if (wide) return decodeWide(wide, bytes);
   const told = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  const declared = DECLARED.exec(latin(bytes.subarray(0, 512)))?.[1];
-  for (const charset of [told, declared]) {
-    // A wide charset was ruled out above by the bytes themselves.
-    if (charset === undefined || /^(?:utf-?8|utf-?16|utf-?32|us-ascii|iso-10646|ucs-)/i.test(charset)) continue;
-    const text = decode(charset, bytes);
-    if (text !== null) return text;
+  if (startOf(bytes, EBCDIC_OPENING)) return decodeEbcdic(bytes, told);
+  const declared = DECLARED.exec(decodeCharset('windows-1252', bytes.subarray(0, 512)) ?? '')?.[1];
+  const names = [told, declared].filter((name) => name !== undefined && !WIDE.test(name) && !isEbcdic(name));
+  return modern(decodeBest([...(names as string[]), 'utf-8'], bytes));
+}
+
+function decodeBest(charsets: readonly string[], bytes: Uint8Array): string {
+  let first: string | null = null;
+  for (const charset of charsets) {
+    const text = /^(?:us-)?ascii$/i.test(charset) ? null : decodeCharset(charset, bytes);
+    if (text !== null && !text.includes('\uFFFD')) return text;
+    if (text !== null) first ??= fits(text) ? text : null;
   }
-  return decodeUtf8(bytes);
+  // Where no character beyond ASCII fits, the bytes are what browsers take "Latin 1" to be.
+  return first ?? decodeCharset('windows-1252', bytes) ?? '';
 }
 
-/** UTF-8; where no character beyond ASCII fits it, the bytes are what browsers take "Latin 1" to be. */
-function decodeUtf8(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes);
-  if (!text.includes('\uFFFD')) return text;
-  const fits = /[^\p{ASCII}\uFFFD]/u.test(text);
-  return fits ? text : new TextDecoder('windows-1252').decode(bytes);
+/** Whether one character at least beyond ASCII was read. */
+function fits(text: string): boolean {
+  return /[^\p{ASCII}\uFFFD]/u.test(text);
 }
 
-function decode(charset: string, bytes: Uint8Array): string | null {
+function decodeEbcdic(bytes: Uint8Array, told: string | undefined): string {
+  const declared = EBCDIC_DECLARED.exec(decodeCharset('cp037', bytes.subarray(0, 512)) ?? '')?.[1];
+  const page = [told, declared].find((name) => name !== undefined && isEbcdic(name)) ?? 'cp037';
+  return decodeCharset(page, bytes) ?? '';
+}
+
+/** Windows' characters where Unicode has controls that no text uses: a program took the one for the other. */
+function modern(text: string): string {
+  if (!/[\x80-\x9f]/.test(text)) return text;
+  return text.replace(/[\x80-\x9f]/g, (char) => decodeCharset('windows-1252', Uint8Array.of(char.charCodeAt(0))) ?? '');
+}
+
+function decodeWide(charset: string, bytes: Uint8Array): string {
   if (charset.startsWith('utf-32')) return decodeUtf32(bytes, charset === 'utf-32le');
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return null;
-  }
+  return new TextDecoder(charset).decode(bytes);
 }
 
 /** UTF-32, which the platform's decoder leaves out. */
@@ -66,8 +83,4 @@ function decodeUtf32(bytes: Uint8Array, little: boolean): string {
 
 function startOf(bytes: Uint8Array, table: typeof MARKS): string | undefined {
   return table.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
-}
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
 }
