@@ -3,7 +3,7 @@ import type { Entry, Sentence, Summary } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { type Statement, statementsOf } from './abstract.ts';
 import { blockOf, outlineOf } from './block.ts';
-import { bestHeadline } from './model.ts';
+import { bestHeadline, isLine } from './model.ts';
 import { impactOf, limitsOf, stakesOf } from './roles.ts';
 
 /** Sentences of each source of a story, by the number of its sources; the last one for any more. */
@@ -33,7 +33,7 @@ export function summariseExtractive(cluster: { id: string; entries: readonly Ent
   return {
     by: 'extractive/1',
     title,
-    tldr: deciding.best?.line ?? title,
+    tldr: deciding.best && isLine(deciding.best.line) ? deciding.best.line : title,
     sentences: sentencesOf(readings),
     impact: readings.find((r) => r.impact)?.impact?.text ?? null,
     whyItMatters: deciding.stakes ? [sentenceOf(deciding, deciding.stakes)] : [],

@@ -7,6 +7,9 @@ import weights from './weights.json' with { type: 'json' };
 /** What a pointer into the text before costs a sentence, beyond what summaries by hand taught: readers see one line only. */
 const LEANING = 1;
 
+/** Words of the longest line that a list can carry. */
+const LONGEST = 70;
+
 const table: Readonly<Record<string, number>> = weights;
 const vector = featureNames.map((name) => table[name] ?? 0);
 
@@ -27,5 +30,10 @@ function leans(statement: Statement | undefined): number {
 }
 
 function standsAlone({ text, line }: Statement): boolean {
-  return !text.endsWith('?') && !availability.test(text) && !hangs(line);
+  return isLine(line) && !text.endsWith('?') && !availability.test(text) && !hangs(line);
+}
+
+/** Whether a text is short enough for a list; some abstracts have no full stop at all. */
+export function isLine(text: string): boolean {
+  return text.split(' ').length <= LONGEST;
 }

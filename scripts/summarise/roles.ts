@@ -38,13 +38,16 @@ const limit = alternatives(
   String.raw`${ours} (?:\w+ ){0,2}(?:limited|restricted|confined) to\b`,
   String.raw`${ours} (?:\w+ )?(?:cannot|fails? to|only (?:applies|apply|holds?|works?|covers?)|struggles?|assumes?)\b`,
   String.raw`${ours} (?:does|do) not (?:\w+ )?(?:generali[sz]e|handle|cover|scale|extend|address|guarantee|apply|support|account|hold|consider|transfer|resolve|imply)\b`,
-  String.raw`\blimitations? of (?:our|this|the proposed|the present)\b|\b(?:main|key|one|a|primary) limitation (?:is|of|remains)\b`,
+  String.raw`\blimitations? of (?:our|this|the proposed|the present)\b|\b(?:main|key|one|primary) limitation (?:is|remains)\b|^limitations include\b`,
   String.raw`\bwe (?:do not|don't|cannot) (?:claim|address|consider|prove|evaluate|test|study|cover|resolve|establish|model|know)\b|\bwe make no claim\b`,
-  String.raw`\bwe leave\b|\bleft (?:to|for|as) (?:future|further)\b|\bleav(?:es|ing) [^.;]{3,80} open\b|\bfuture work (?:is|should|will|must|includes?|needs?)\b`,
+  String.raw`\bwe leave\b|\bleft (?:to|for|as) (?:future|further)\b|\bleav(?:es|ing) [^.;]{3,80} open\b(?!-)|\bfuture work (?:is|should|will|must|includes?|needs?)\b`,
   String.raw`\bremains? (?:an? )?(?:\w+ )?open\b(?!-)|\bopen (?:questions?|problems?) (?:remain|is|are)\b`,
   String.raw`\bfurther (?:work|research|study|validation|investigation|evaluation) (?:is|are|remains) (?:needed|required|necessary)\b`,
   String.raw`\bnot (?:yet )?(?:been )?(?:clinically|externally|prospectively) validated\b|\bshould be interpreted (?:with|as)\b|\bnegative results?\b`,
 );
+
+/** A sentence that begins so tells what others left open. */
+const ofOthers = /^(?:although|while|despite|existing|previous|prior|earlier)\b/i;
 
 /** Why the subject matters: for what it is needed. */
 const stakes =
@@ -61,7 +64,7 @@ export function impactOf(statements: readonly Statement[]): Statement | null {
 /** Sentences about what the work does not reach, at most two. */
 export function limitsOf(statements: readonly Statement[]): Statement[] {
   return statements
-    .filter((s) => limit.test(s.text))
+    .filter((s) => limit.test(s.text) && !ofOthers.test(s.text))
     .map(untied)
     .filter((s) => stands(s, findings))
     .slice(0, 2);

@@ -64,6 +64,21 @@ describe('summariseExtractive', () => {
     expect(summariseExtractive(clusterOf(entry('2605.00004', { title: 'A note', summary: '' }))).tldr).toBe('A note');
   });
 
+  it('falls back to the title where the abstract has no line in it', () => {
+    const endless = entry('2605.00005', {
+      title: 'A note',
+      summary: `We show that ${'it holds and '.repeat(60)}so on.`,
+    });
+    expect(summariseExtractive(clusterOf(endless)).tldr).toBe('A note');
+  });
+
+  it('leaves out the headings of a structured abstract', () => {
+    const structured = entry('2605.00006', {
+      summary: 'Background: Snow is deep. Methods: We measure snow by radar in ten valleys.',
+    });
+    expect(summariseExtractive(clusterOf(structured)).tldr).toBe('We measure snow by radar in ten valleys.');
+  });
+
   it('gives the same words each time', () => {
     expect(summariseExtractive(clusterOf(margins))).toEqual(summary);
   });
