@@ -19,10 +19,6 @@ export const studies =
 export const ofThisPaper =
   /\b(?:this|the present|present|our) (?:paper|work|article|study|research|manuscript|survey|thesis|report|tutorial|note)\b/i;
 
-/** Something got a name: `, a …`, `called …`, `(NAME)`. */
-export const names =
-  /\b(?:called|named|termed|dubbed|referred to as|coined|namely)\b|\b(?:propose|present|introduce|develop|design|release|build|describe)s? (?:\\?\w+[- ]){0,3}?[A-Z][\w+-]*[A-Z0-9][\w+-]*\b/;
-
 /** Something new. */
 export const novel = /\b(?:novel|new|first|simple|unified|general|principled|efficient)\b/i;
 

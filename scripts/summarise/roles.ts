@@ -64,9 +64,9 @@ export function impactOf(statements: readonly Statement[]): Statement | null {
 /** Sentences about what the work does not reach, at most two. */
 export function limitsOf(statements: readonly Statement[]): Statement[] {
   return statements
-    .filter((s) => limit.test(s.text) && !ofOthers.test(s.text))
+    .filter((s) => limit.test(s.text))
     .map(untied)
-    .filter((s) => stands(s, findings))
+    .filter((s) => !ofOthers.test(s.text) && stands(s, findings))
     .slice(0, 2);
 }
 
