@@ -34,10 +34,11 @@ export function editionText(edition: Edition): string {
 /** How much a status says about a source's day, least first. */
 const statuses: readonly SourceReport['status'][] = ['failed', 'stale', 'unchanged', 'ok'];
 
-/** A source that was read this day stays read when a later run of the day finds it unchanged or gone. */
+/** A source that was read this day stays read when a later run of the day finds it unchanged, gone or emptied. */
 function betterReport(before: SourceReport, now: SourceReport): SourceReport {
-  const better = statuses.indexOf(now.status) >= statuses.indexOf(before.status);
-  return better ? now : { ...before, kept: now.kept || before.kept };
+  const gain = statuses.indexOf(now.status) - statuses.indexOf(before.status);
+  const better = gain > 0 || (gain === 0 && now.announced >= before.announced);
+  return better ? now : { ...before, kept: Math.max(now.kept, before.kept) };
 }
 
 function mergeById<T extends { readonly id: string }>(

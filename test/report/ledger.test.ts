@@ -54,3 +54,8 @@ it('lists works by id, whatever order a run found them in', () => {
   const turned = { ...found, entries: [dropped, kept] };
   expect(mergeEdition(turned, first, '2026-05-05T07:00:00Z')).toBe(first);
 });
+
+it('keeps what a source announced when a later run of the day finds its feed emptied', () => {
+  const emptied = { ...source, announced: 0, kept: 0 };
+  expect(mergeEdition({ ...found, sources: [emptied] }, first, '2026-05-05T07:00:00Z').sources).toEqual([source]);
+});
