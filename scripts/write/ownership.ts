@@ -32,3 +32,8 @@ export function hashesOf(data: StoryData, sections: readonly Section[]): Record<
 export function isOurs(key: OwnedKey, owned: StoryData['owned'], current: Readonly<Record<OwnedKey, string>>): boolean {
   return owned[key] === undefined || owned[key] === current[key];
 }
+
+/** The same for the list of sources, before there is a draft. A story without any hash was written by a person. */
+export function ownsSources({ owned, sources }: Pick<StoryData, 'owned' | 'sources'>): boolean {
+  return Object.keys(owned).length > 0 && (owned.sources === undefined || owned.sources === hashField(sources));
+}

@@ -7,6 +7,7 @@ import { sourceId } from '../text/ids.ts';
 import { editYaml } from './edit-yaml.ts';
 import { type SourceOf, sourceOfEntry } from './fields.ts';
 import { changesOf } from './history.ts';
+import { ownsSources } from './ownership.ts';
 import { frontmatterKeys, pruned } from './prune.ts';
 
 /**
@@ -46,7 +47,7 @@ function revised(
   const rows = new Map(entries.map((entry) => [sourceId(entry), sourceOfEntry(entry, sourceOf)]));
   const sources = data.sources.map((source) => rows.get(source.id) ?? source);
   const history = [...data.history, ...news(data, rows, entries, at)];
-  const ours = data.owned.sources === hashField(data.sources);
+  const ours = ownsSources(data);
   const changes = {
     ...pruned({ history, ...(ours ? { sources } : {}) }),
     ...(ours ? { owned: { ...data.owned, sources: hashField(sources) } } : {}),

@@ -1,6 +1,6 @@
-import { hashField } from '../../src/story/hash.ts';
 import type { Entry, StoredStory, TierId } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
+import { ownsSources } from './ownership.ts';
 
 /** Stories that the edition already has. */
 export interface Standing {
@@ -20,14 +20,9 @@ export function standingStories(stories: readonly StoredStory[], open: readonly 
   const here = new Set(open.map(sourceId));
   const all = stories
     .filter((s) => s.data.date === date)
-    .map((s) => ({ ...s, fixed: !machineOwned(s) || s.data.sources.some((source) => !here.has(source.id)) }));
+    .map((s) => ({ ...s, fixed: !ownsSources(s.data) || s.data.sources.some((source) => !here.has(source.id)) }));
   const fixed = all.filter((s) => s.fixed);
   const taken: Partial<Record<TierId, number>> = {};
   for (const { data } of fixed) taken[data.tier] = (taken[data.tier] ?? 0) + 1;
   return { all, fixed, taken };
-}
-
-/** Whether the list of sources is as the machine left it. */
-function machineOwned(story: StoredStory): boolean {
-  return story.data.owned.sources !== undefined && story.data.owned.sources === hashField(story.data.sources);
 }

@@ -80,6 +80,22 @@ it('tells in its history that a paper was withdrawn the same day', async () => {
   expect(story?.data.history.map((change) => change.what)).toContain('withdrawn');
 });
 
+it('takes back a list of sources whose hash was taken out', async () => {
+  await using folder = await scratch();
+  await edited(folder.path, (text) =>
+    text.replace(/^ {4}title: .*$/m, '    title: My title').replace(/^ {2}sources: .*\n/m, ''),
+  );
+  await morning(folder.path, await feedText(), day);
+  expect((await storyOf(folder.path, paper))?.data.sources[0]?.title).not.toBe('My title');
+});
+
+it('leaves a list of sources that an editor changed', async () => {
+  await using folder = await scratch();
+  await edited(folder.path, (text) => text.replace(/^ {4}title: .*$/m, '    title: My title'));
+  await morning(folder.path, await feedText(), day);
+  expect((await storyOf(folder.path, paper))?.data.sources[0]?.title).toBe('My title');
+});
+
 /** The feed in which the authors of `paper` withdrew it. */
 async function withdrawn(): Promise<string> {
   const text = await feedText();
