@@ -8,10 +8,14 @@ export function readFeed(feed: RawFeed): FeedReading {
   try {
     const parsed = parseFeed(feed.body, { url: feed.url, contentType: feed.contentType });
     const { value, warnings } = normalise(parsed, feed.source);
-    return { feed, parsed, entries: value, error: feed.error, warnings };
+    return { feed, parsed, entries: value, error: feed.error, warnings: [...notesOf(feed), ...warnings] };
   } catch (cause) {
     return unread(feed, 'parse', cause instanceof Error ? cause.message : String(cause), cause);
   }
+}
+
+function notesOf({ source, notes = [] }: RawFeed): Warning[] {
+  return notes.map((message) => ({ stage: 'fetch', source: source.id, message }));
 }
 
 function unread(feed: RawFeed, stage: 'fetch' | 'parse', message: string, cause?: unknown): FeedReading {

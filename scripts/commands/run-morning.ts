@@ -90,6 +90,8 @@ async function fetchFeeds(
     userAgent: `Lemma/0.1 (research briefing; ${site.contact})`,
     now: io.now,
     offline: options.offline ?? false,
+    // Who names a day wants that day's announcement, not the copy of an hour ago.
+    revalidate: options.date !== null,
     check: ({ body, url, contentType }) => parseFeed(body ?? '', { url, contentType }),
     onResult: () => {
       answered += 1;

@@ -13,12 +13,19 @@ const recordSchema = z.strictObject({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   contentType: z.string().nullable(),
+  /** An instant: until then the server need not be asked. */
+  freshUntil: z.string().nullable(),
+  /** What a person should know of how it came. */
+  notes: z.array(z.string()),
   /** Of the body: a pair of files that does not fit together is no copy. */
   sha256: z.string(),
 });
 
 /** The last good answer of an address. */
-export type Copy = Omit<z.infer<typeof recordSchema>, 'address' | 'sha256'> & { readonly body: Uint8Array };
+export type Copy = Omit<z.infer<typeof recordSchema>, 'address' | 'sha256' | 'notes'> & {
+  readonly notes: readonly string[];
+  readonly body: Uint8Array;
+};
 
 /** The copy of `address` in `dir`; null where there is none, or none that is whole. */
 export async function readCopy(dir: string, address: string): Promise<Copy | null> {
@@ -27,8 +34,8 @@ export async function readCopy(dir: string, address: string): Promise<Copy | nul
     const record = recordSchema.parse(JSON.parse(await readFile(files.record, 'utf8')));
     const body = new Uint8Array(await readFile(files.body));
     const whole = record.address === address && record.sha256 === hashOf(body);
-    const { url, etag, lastModified, contentType } = record;
-    return whole ? { url, etag, lastModified, contentType, body } : null;
+    const { address: _, sha256: __, ...rest } = record;
+    return whole ? { ...rest, body } : null;
   } catch {
     // Missing, unreadable or of another version: all the same to a cache, the address is asked again.
     return null;

@@ -5,7 +5,8 @@ import { FetchError } from './failure.ts';
 /** One answer, its body whole and decompressed. */
 export interface Answer {
   readonly status: number;
-  readonly header: (name: string) => string | null;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
@@ -45,7 +46,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
     const response = await fetch(url, { headers, dispatcher, signal, redirect: 'manual' });
     const wanted = response.status === 200;
     const body = wanted ? await readBody(response, options.maxBytes) : new Uint8Array();
-    return { status: response.status, header: (name) => response.headers.get(name), body };
+    return { status: response.status, headers: Object.fromEntries(response.headers), body };
   } finally {
     stop.abort();
   }

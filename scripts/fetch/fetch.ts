@@ -1,15 +1,14 @@
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { RawFeed, Source } from '../model.ts';
-import { type Copy, readCopy, writeCopy } from './cache.ts';
 import { createConnections } from './exchange.ts';
-import { FetchError } from './failure.ts';
 import { createPace, isArxivHost } from './pace.ts';
-import { type RequestContext, request } from './request.ts';
-import { type RetryOptions, withRetries } from './retry.ts';
+import { fetchSource, type Run } from './source.ts';
+import { takeTurn } from './turn.ts';
 
 /** How a run reads its sources. */
 export interface FetchOptions {
-  /** Folder of the last good copies. */
+  /** Folder of the last good copies, and of the lock that runs share. */
   readonly cacheDir: string;
   readonly userAgent: string;
   readonly now: () => Date;
@@ -22,10 +21,16 @@ export interface FetchOptions {
   /** Tries after the first. Default 2. */
   readonly retries?: number;
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Milliseconds since 1970 of the clock that arXiv's pace goes by, whatever `now` says. Default the system's. */
+  readonly clock?: () => number;
+  /** In [0, 1): spreads the waits between tries. Default Math.random. */
+  readonly random?: () => number;
   /** Hosts that share arXiv's pace. Default: arxiv.org and those under it. */
   readonly isPaced?: (hostname: string) => boolean;
   /** Ask nobody: the last good copies stand in. */
   readonly offline?: boolean;
+  /** Ask even where the last answer said that it is good for longer. */
+  readonly revalidate?: boolean;
   /** Called with each feed as it comes in. */
   readonly onResult?: (feed: RawFeed) => void;
   /** Throws where an answer is no feed: it then counts as a failure and does not replace the last good copy. */
@@ -34,23 +39,16 @@ export interface FetchOptions {
 
 /** Hosts other than arXiv's that are asked at once. */
 const PARALLEL = 6;
-const ACCEPT = 'application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
-
-/** Options with their defaults, and what the requests of a run share. */
-interface Run extends RequestContext, RetryOptions {
-  readonly options: FetchOptions;
-}
+/** Longest wait for another run's request to arXiv, in milliseconds. */
+const PATIENCE = 120_000;
 
 /**
  * Reads the sources, in the order given: arXiv's one after the other at its pace, others side by side. Never fails: what
  * went wrong is in the feed's `status` and `error`.
  */
 export async function fetchSources(sources: readonly Source[], options: FetchOptions): Promise<RawFeed[]> {
-  const { now, timeoutMs = 20_000, maxBytes = 15 * 2 ** 20, retries = 2, isPaced = isArxivHost } = options;
-  const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms)));
-  const pace = createPace({ delayMs: options.arxivDelayMs ?? 3000, now, sleep, isPaced });
-  const connections = createConnections(timeoutMs);
-  const run: Run = { options, connections, pace, timeoutMs, maxBytes, retries, now, sleep };
+  const { isPaced = isArxivHost } = options;
+  const run = begin(options);
   const [oneByOne, sideBySide] = [pLimit(1), pLimit(PARALLEL)];
   try {
     return await Promise.all(
@@ -60,57 +58,16 @@ export async function fetchSources(sources: readonly Source[], options: FetchOpt
       }),
     );
   } finally {
-    await connections.close();
+    await run.connections.close();
   }
 }
 
-async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
-  const { cacheDir, offline, onResult } = run.options;
-  const copy = await readCopy(cacheDir, source.url);
-  const feed = offline
-    ? fallBack(
-        source,
-        copy,
-        new FetchError(copy ? 'offline: read from the last good copy' : 'offline: no copy is kept'),
-      )
-    : await ask(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
-  onResult?.(feed);
-  return feed;
-}
-
-async function ask(source: Source, copy: Copy | null, run: Run): Promise<RawFeed> {
-  const { cacheDir, userAgent, check } = run.options;
-  const headers = { accept: ACCEPT, 'user-agent': userAgent, ...conditions(copy) };
-  const answer = await withRetries(() => request(source, headers, run), run);
-  if (answer.status === 304 && copy) return toFeed(source, 'unchanged', copy, null);
-  const fresh: Copy = {
-    url: answer.url,
-    etag: answer.header('etag'),
-    lastModified: answer.header('last-modified'),
-    contentType: answer.header('content-type'),
-    body: answer.body,
-  };
-  const feed = toFeed(source, 'ok', fresh, null);
-  check?.(feed);
-  // Without a copy the next run costs a request more, that is all: a full disk stops nothing here.
-  await writeCopy(cacheDir, source.url, fresh).catch(() => undefined);
-  return feed;
-}
-
-/** Conditional request (RFC 9110, 13.1): both validators, as they were sent. */
-function conditions(copy: Copy | null): Record<string, string> {
-  return {
-    ...(copy?.etag ? { 'if-none-match': copy.etag } : {}),
-    ...(copy?.lastModified ? { 'if-modified-since': copy.lastModified } : {}),
-  };
-}
-
-function fallBack(source: Source, copy: Copy | null, error: unknown): RawFeed {
-  const message = error instanceof Error ? error.message : String(error);
-  if (copy) return toFeed(source, 'stale', copy, message);
-  return { source, status: 'failed', body: null, contentType: null, url: source.url, error: message };
-}
-
-function toFeed(source: Source, status: RawFeed['status'], copy: Copy, error: string | null): RawFeed {
-  return { source, status, body: copy.body, contentType: copy.contentType, url: copy.url, error };
+function begin(options: FetchOptions): Run {
+  const { now, timeoutMs = 20_000, maxBytes = 15 * 2 ** 20, retries = 2, arxivDelayMs: delayMs = 3000 } = options;
+  const { clock = Date.now, random = Math.random, isPaced = isArxivHost } = options;
+  const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms)));
+  const lock = join(options.cacheDir, 'arxiv-turn.db');
+  const pace = createPace({ delayMs, clock, sleep, isPaced, takeTurn: () => takeTurn(lock, PATIENCE) });
+  const connections = createConnections(timeoutMs);
+  return { options, connections, pace, timeoutMs, maxBytes, retries, now, sleep, random };
 }

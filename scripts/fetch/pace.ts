@@ -1,3 +1,5 @@
+import type { Turn } from './turn.ts';
+
 /** Runs a request, when its host's turn has come. */
 export type Pace = <T>(url: URL, request: () => Promise<T>) => Promise<T>;
 
@@ -5,10 +7,13 @@ export type Pace = <T>(url: URL, request: () => Promise<T>) => Promise<T>;
 export interface PaceOptions {
   /** Least time between the starts of two requests, in milliseconds. */
   readonly delayMs: number;
-  readonly now: () => Date;
+  /** Milliseconds since 1970 of a clock that all runs share. */
+  readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Hosts that share the pace. */
   readonly isPaced: (hostname: string) => boolean;
+  /** Waits until no other run asks. */
+  readonly takeTurn: () => Promise<Turn>;
 }
 
 /** arXiv's hosts: `arxiv.org` and those under it. */
@@ -17,18 +22,22 @@ export function isArxivHost(hostname: string): boolean {
 }
 
 /**
- * Keeps to arXiv's terms of use (https://info.arxiv.org/help/api/tou.html): one request at a time over all its hosts, their
- * starts `delayMs` apart. Requests to other hosts run at once.
+ * Keeps to arXiv's terms of use (https://info.arxiv.org/help/api/tou.html): one request at a time over all its hosts and
+ * all runs on this machine, their starts `delayMs` apart. Requests to other hosts run at once.
  */
-export function createPace({ delayMs, now, sleep, isPaced }: PaceOptions): Pace {
-  let last = Number.NEGATIVE_INFINITY;
+export function createPace({ delayMs, clock, sleep, isPaced, takeTurn }: PaceOptions): Pace {
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = async <T>(request: () => Promise<T>): Promise<T> => {
-    // A clock that was set back must not make the wait longer than the delay.
-    const wait = Math.min(last + delayMs - now().getTime(), delayMs);
-    if (wait > 0) await sleep(wait);
-    last = now().getTime();
-    return request();
+    const turn = await takeTurn();
+    try {
+      // A clock that was set back must not make the wait longer than the delay.
+      const wait = Math.min(turn.last + delayMs - clock(), delayMs);
+      if (wait > 0) await sleep(wait);
+      turn.start(clock());
+      return await request();
+    } finally {
+      turn.end();
+    }
   };
   return (url, request) => {
     if (!isPaced(url.hostname)) return request();

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../src/schemas/address.ts';
 import type { Source } from '../model.ts';
 import { checkUrl } from './address.ts';
 import { type Answer, type Connections, exchange } from './exchange.ts';
@@ -7,6 +8,7 @@ import type { Pace } from './pace.ts';
 /** Redirects that are followed. */
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT = new Set([301, 308]);
 const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** What every request of a run has in common. */
@@ -15,6 +17,14 @@ export interface RequestContext {
   readonly pace: Pace;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+}
+
+/** An answer with where it came from. */
+export interface Reply extends Answer {
+  /** Address after redirects. */
+  readonly url: string;
+  /** What a person should know although it came. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -26,8 +36,9 @@ export async function request(
   source: Source,
   headers: Readonly<Record<string, string>>,
   context: RequestContext,
-): Promise<Answer & { readonly url: string }> {
+): Promise<Reply> {
   const hops = [new URL(source.url)];
+  let moved: URL | null = null;
   let left = context.timeoutMs;
   for (;;) {
     const url = hops.at(-1) as URL;
@@ -37,9 +48,11 @@ export async function request(
       return ask(url, source, headers, { ...context, timeoutMs: left });
     });
     left -= performance.now() - started.at;
-    if (answer.status === 200 || answer.status === 304) return { ...answer, url: url.href };
+    if (answer.status === 200 || answer.status === 304) return { ...answer, url: url.href, notes: movedNote(moved) };
     if (!REDIRECTS.has(answer.status)) throw statusError(answer);
-    hops.push(nextHop(hops, answer.header('location')));
+    const next = nextHop(hops, answer.headers.location);
+    if (PERMANENT.has(answer.status) && (moved ?? hops[0]) === url) moved = next;
+    hops.push(next);
   }
 }
 
@@ -55,20 +68,33 @@ async function ask(url: URL, source: Source, headers: Readonly<Record<string, st
   }
 }
 
-function nextHop(hops: readonly URL[], location: string | null): URL {
+function nextHop(hops: readonly URL[], location: string | undefined): URL {
   const from = hops.at(-1) as URL;
   const to = URL.parse(location ?? '', from);
   if (!location || !to) throw new FetchError('redirects to nowhere');
   if (from.protocol === 'https:' && to.protocol === 'http:')
     throw new FetchError(`redirects from https to ${to.origin}`);
-  if (hops.some((hop) => hop.href === to.href)) throw new FetchError(`redirects in a circle: ${to.href}`);
-  if (hops.length > MAX_REDIRECTS) throw new FetchError(`more than ${MAX_REDIRECTS} redirects, the last to ${to.href}`);
+  if (hops.some((hop) => hop.href === to.href)) throw new FetchError(`redirects in a circle: ${shownAddress(to)}`);
+  if (hops.length > MAX_REDIRECTS) {
+    throw new FetchError(`more than ${MAX_REDIRECTS} redirects, the last to ${shownAddress(to)}`);
+  }
   return to;
 }
 
+/** The row stays as a person wrote it: the new address is told, not taken. */
+function movedNote(moved: URL | null): string[] {
+  return moved ? [`has moved for good to ${shownAddress(moved)}: change its url in sources.yaml`] : [];
+}
+
+/** Answers that mean the address is wrong, with what to do. */
+const GONE: Readonly<Record<number, string>> = {
+  404: ': nothing is at that address: correct its url in sources.yaml',
+  410: ': gone for good: remove its row from sources.yaml',
+};
+
 function statusError(answer: Answer): FetchError {
-  return new FetchError(`answered ${answer.status}`, {
+  return new FetchError(`answered ${answer.status}${GONE[answer.status] ?? ''}`, {
     transient: TRANSIENT.has(answer.status),
-    retryAfter: answer.header('retry-after'),
+    retryAfter: answer.headers['retry-after'] ?? null,
   });
 }

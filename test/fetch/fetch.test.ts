@@ -93,9 +93,9 @@ test('a failure leaves the last good copy standing, marked stale', async () => {
   const base = await serve((_, response) => reply(response, status, {}, 'good'));
   const { options } = await fakeRun();
   await fetchSources([rowFor(base)], options);
-  status = 404;
+  status = 403;
   const [feed] = await fetchSources([rowFor(base)], options);
-  expect([feed?.status, text(feed?.body), feed?.error]).toEqual(['stale', 'good', 'answered 404']);
+  expect([feed?.status, text(feed?.body), feed?.error]).toEqual(['stale', 'good', 'answered 403']);
 });
 
 test('offline asks nobody', async () => {
@@ -146,6 +146,16 @@ test('waits as long as a 503 asks, then reads on', async () => {
 test.each([
   ['500 for good', 500, {}, 'answered 500', [1000, 2000]],
   ['a wait of an hour', 503, { 'retry-after': '3600' }, 'answered 503 and asks to wait 3600 s', []],
+  ['a wait without end', 503, { 'retry-after': '9'.repeat(400) }, 'answered 503 and asks to wait more than a day', []],
+  ['a wait until yesterday', 503, { 'retry-after': 'Mon, 04 May 2026 06:00:00 GMT' }, 'answered 503', [1000, 2000]],
+  [
+    'an address with nothing at it',
+    404,
+    {},
+    'answered 404: nothing is at that address: correct its url in sources.yaml',
+    [],
+  ],
+  ['an address given up', 410, {}, 'answered 410: gone for good: remove its row from sources.yaml', []],
   ['a wait that makes no sense', 503, { 'retry-after': '-5' }, 'answered 503', [1000, 2000]],
   ['a refusal', 403, {}, 'answered 403', []],
 ])('%s ends in one line', async (_, status, headers, error, waits) => {

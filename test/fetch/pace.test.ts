@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
 import { createPace, isArxivHost } from '../../scripts/fetch/pace.ts';
 
+/** A turn that no other run takes. */
+const alone = () => {
+  let last = Number.NEGATIVE_INFINITY;
+  const start = (at: number) => {
+    last = at;
+  };
+  return async () => ({ last, start, end: () => undefined });
+};
+
 const clocked = (isPaced: (host: string) => boolean) => {
   let time = 0;
   const starts: number[] = [];
   const sleep = async (ms: number) => {
     time += ms;
   };
-  const pace = createPace({ delayMs: 3000, now: () => new Date(time), sleep, isPaced });
+  const pace = createPace({ delayMs: 3000, clock: () => time, sleep, isPaced, takeTurn: alone() });
   const ask = (url: string, takes: number) =>
     pace(new URL(url), async () => {
       starts.push(time);
@@ -27,7 +36,8 @@ test('starts are three seconds apart over all hosts; a slow answer counts toward
 });
 
 test('a failure does not hold up the next', async () => {
-  const pace = createPace({ delayMs: 0, now: () => new Date(0), sleep: async () => {}, isPaced: () => true });
+  const [sleep, isPaced, takeTurn] = [async () => {}, () => true, alone()];
+  const pace = createPace({ delayMs: 0, clock: () => 0, sleep, isPaced, takeTurn });
   const failed = pace(new URL('https://arxiv.org/'), () => Promise.reject(new Error('no')));
   await expect(failed).rejects.toThrow('no');
   await expect(pace(new URL('https://arxiv.org/'), async () => 'yes')).resolves.toBe('yes');

@@ -33,5 +33,7 @@ export async function fakeRun(): Promise<{ readonly options: FetchOptions; reado
     slept.push(ms);
     time += ms;
   };
-  return { slept, options: { cacheDir, userAgent: 'Lemma test', now: () => new Date(time), sleep } };
+  const clock = () => time;
+  const options = { cacheDir, userAgent: 'Lemma test', now: () => new Date(time), sleep, clock, random: () => 0 };
+  return { slept, options };
 }
