@@ -41,10 +41,9 @@ export function isArxivItem(element: Element): boolean {
  * Refuses the API's two ways of failing with status 200.
  * @throws FeedError for an entry named "Error", and for a page without entries where there should be some
  */
-export function checkArxivApi(feed: Element): void {
-  const entries = childrenOf(feed, 'atom:entry');
-  const failed = entries.find((entry) => childText(entry, 'atom:id')?.includes('arxiv.org/api/errors'));
-  if (failed) throw new FeedError(`arXiv's API answered: ${childText(failed, 'atom:summary') ?? 'Error'}`);
+export function checkArxivApi(feed: Element, entries: readonly FeedItem[]): void {
+  const failed = entries.find(({ id }) => id?.includes('arxiv.org/api/errors'));
+  if (failed) throw new FeedError(`arXiv's API answered: ${failed.summary || 'Error'}`);
   const total = Number(childText(feed, 'opensearch:totalresults') ?? 0);
   const start = Number(childText(feed, 'opensearch:startindex') ?? 0);
   const asked = Number(childText(feed, 'opensearch:itemsperpage') ?? 1);

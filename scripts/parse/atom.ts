@@ -1,7 +1,7 @@
 import type { FeedItem, ParsedFeed } from '../model.ts';
 import { checkArxivApi, isArxivItem, withArxivFields } from './arxiv.ts';
 import { atomText } from './content.ts';
-import { childOf, childrenOf, childText, type Element, textOf } from './element.ts';
+import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
 import { distinct, filled, firstDate, sharedFields } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
@@ -11,14 +11,15 @@ const FEED_DATES = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:dat
  * Atom 1.0 and 0.3, and arXiv's API, which answers in it.
  * @throws FeedError where arXiv's API reports an error
  */
-export function readAtom(feed: Element): ParsedFeed {
-  checkArxivApi(feed);
+export function readAtom({ root: feed, items }: Document): ParsedFeed {
+  const read = Array.from(items('atom:entry'), (entry) => readEntry(entry, feed));
+  checkArxivApi(feed, read);
   return {
     format: 'atom',
     title: atomText(childOf(feed, 'atom:title', 'dc:title')),
     link: atomLink(feed),
     updated: firstDate(feed, FEED_DATES),
-    items: childrenOf(feed, 'atom:entry').map((entry) => readEntry(entry, feed)),
+    items: read,
   };
 }
 

@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
+import type { Scope } from './scope.ts';
 
-/** One element of a feed. */
-export interface Element {
+/** One element of a feed, with what is in force in it: `xml:base` of this element and those around it, namespaces. */
+export interface Element extends Scope {
   /** Short name of the namespace and local name, lower case: `title`, `dc:creator`, `atom:link`. */
   readonly name: string;
   /** Name as the document writes it, for XHTML and messages. */
@@ -10,8 +11,14 @@ export interface Element {
   readonly attributes: ReadonlyMap<string, string>;
   /** Elements and text in document order, text with references decoded. */
   readonly children: readonly (Element | string)[];
-  /** Base address in force here, from `xml:base` of this element and those around it; empty without one. */
-  readonly base: string;
+}
+
+/** A feed's document, its items apart: they come one after the other, so that only the one being read takes memory. */
+export interface Document {
+  /** The root without the items in it. */
+  readonly root: Element;
+  /** The items with this name, in document order. */
+  readonly items: (name: string) => Iterable<Element>;
 }
 
 /** References of XML and HTML as characters; undeclared HTML names (`&nbsp;`) are common in feeds. */

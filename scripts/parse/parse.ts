@@ -1,7 +1,7 @@
 import type { ParsedFeed } from '../model.ts';
 import { readAtom } from './atom.ts';
 import { decodeText } from './charset.ts';
-import type { Element } from './element.ts';
+import type { Document } from './element.ts';
 import { FeedError } from './feed-error.ts';
 import { readRdf } from './rdf.ts';
 import { readRss } from './rss.ts';
@@ -21,7 +21,7 @@ export interface ParseOptions {
 /** Largest document that is read, in bytes (or characters of a string). */
 const MAX_SIZE = 15 * 2 ** 20;
 
-const ADAPTERS: Readonly<Record<string, (root: Element) => ParsedFeed>> = {
+const ADAPTERS: Readonly<Record<string, (document: Document) => ParsedFeed>> = {
   'atom:feed': readAtom,
   'rdf:rdf': readRdf,
   rss: readRss,
@@ -35,8 +35,8 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   if (body.length > MAX_SIZE) throw new FeedError(`over ${MAX_SIZE / 2 ** 20} MiB`);
   const text = typeof body === 'string' ? body : decodeText(body, options.contentType);
   const xml = checkIsXml(text);
-  const root = parseXml(xml, options.url);
-  const adapter = ADAPTERS[root.name];
-  if (!adapter) throw new FeedError(describeRoot(root));
-  return adapter(root);
+  const document = parseXml(xml, options.url);
+  const adapter = ADAPTERS[document.root.name];
+  if (!adapter) throw new FeedError(describeRoot(document.root));
+  return adapter(document);
 }

@@ -2,7 +2,7 @@ import type { FeedItem, ParsedFeed } from '../model.ts';
 import { isArxivItem, withArxivFields } from './arxiv.ts';
 import { atomAuthors, atomLink } from './atom.ts';
 import { rssHtml, rssTitle } from './content.ts';
-import { childOf, childrenOf, type Element, textOf } from './element.ts';
+import { childOf, childrenOf, type Document, type Element, textOf } from './element.ts';
 import { distinct, filled, firstDate, sharedFields } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
@@ -11,10 +11,9 @@ const MAX_NAME = 200;
 const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
 
 /** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
-export function readRss(root: Element): ParsedFeed {
+export function readRss({ root, items }: Document): ParsedFeed {
   const channel = childOf(root, 'channel');
-  const items = [...childrenOf(channel, 'item'), ...childrenOf(root, 'item')];
-  return { format: 'rss', ...readChannel(channel), items: items.map((item) => readItem(item)) };
+  return { format: 'rss', ...readChannel(channel), items: Array.from(items('item'), (item) => readItem(item)) };
 }
 
 /** Title, link and build date of a channel, RSS 1.0's included. */

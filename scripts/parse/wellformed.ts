@@ -12,34 +12,55 @@ const HTML_TAGS = new Set(
     ' ',
   ),
 );
+const [SLASH, LESS, GREATER, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>!?"\''].map((c) => c.charCodeAt(0));
 const MAX_DEPTH = 500;
 /** Longest text between two tags, in characters: the parser puts one together letter by letter. */
 const MAX_TEXT = 4_000_000;
 
+/** An item or entry of a feed: where it begins and ends in the mended text, and how many elements it stands in. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+/** A document in which every element is closed, with its items marked. */
+export interface Wellformed {
+  readonly xml: string;
+  readonly items: readonly Span[];
+}
+
 /** Where the scan is. */
 interface Scan {
   readonly xml: string;
+  readonly items: Span[];
   /** Names of the elements that are open, outermost first. */
   readonly open: string[];
   /** The document up to `kept`, mended. */
   readonly mended: string[];
   kept: number;
+  /** Characters that mending has added so far. */
+  added: number;
   root: string | null;
+  /** The item the scan is in. */
+  item: { readonly from: number; readonly depth: number } | null;
 }
+
+const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
 
 /**
  * `xml` with every element closed by its own tag: the parser itself takes half a document for a whole one. A closing
  * tag of nothing is dropped and HTML left open is closed; what else is missing is missed. One pass; no DOCTYPE.
  * @throws FeedError that names the line
  */
-export function closeTags(xml: string): string {
-  const scan: Scan = { xml, open: [], mended: [], kept: 0, root: null };
+export function closeTags(xml: string): Wellformed {
+  const scan: Scan = { xml, items: [], open: [], mended: [], kept: 0, added: 0, root: null, item: null };
   let at = xml.indexOf('<');
   while (at !== -1) {
-    const skipped = SKIPPED.find(([start]) => xml.startsWith(start, at));
+    const skipped = skippedAt(xml, at);
     const end = skipped ? endOf(scan, at, skipped) : endOfTag(scan, at);
     if (!skipped) {
-      if (xml[at + 1] === '/') closeTag(scan, at, end);
+      if (xml.charCodeAt(at + 1) === SLASH) closeTag(scan, at, end);
       else openTag(scan, at, end);
     }
     at = xml.indexOf('<', end);
@@ -47,7 +68,8 @@ export function closeTags(xml: string): string {
       throw new FeedError(`${line(xml, end)}: a text of over ${MAX_TEXT / 1e6} million characters`);
   }
   if (scan.open.length > 0) throw truncated(scan);
-  return scan.kept === 0 ? xml : [...scan.mended, xml.slice(scan.kept)].join('');
+  const mended = scan.kept === 0 ? xml : [...scan.mended, xml.slice(scan.kept)].join('');
+  return { xml: mended, items: scan.items };
 }
 
 function openTag(scan: Scan, at: number, end: number): void {
@@ -56,28 +78,47 @@ function openTag(scan: Scan, at: number, end: number): void {
   if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
   const name = nameAt(xml, at);
   scan.root ??= name;
-  if (xml[end - 2] !== '/') open.push(name);
+  if (scan.item === null && open.length > 0 && ITEM.test(name)) {
+    scan.item = { from: at + scan.added, depth: open.length };
+  }
+  if (xml.charCodeAt(end - 2) !== SLASH) open.push(name);
+  else closeItem(scan, end);
 }
 
 function closeTag(scan: Scan, at: number, end: number): void {
   const { xml, open } = scan;
   const name = xml.slice(at + 2, end - 1).trim();
-  const depth = open.lastIndexOf(name);
+  if (open.at(-1) === name) open.pop();
+  else if (!mendBefore(scan, name, at, end)) return;
+  closeItem(scan, end);
+}
+
+/** Closes the HTML that was left open before a closing tag; false where it closes nothing and is dropped. */
+function mendBefore(scan: Scan, name: string, at: number, end: number): boolean {
+  const depth = scan.open.lastIndexOf(name);
   if (depth === -1) {
     mend(scan, at, end, '');
-    return;
+    return false;
   }
-  const unclosed = open.splice(depth).slice(1).reverse();
+  const unclosed = scan.open.splice(depth).slice(1).reverse();
   const missing = unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
   if (missing) {
-    throw new FeedError(`${line(xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
+    throw new FeedError(`${line(scan.xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
   }
-  if (unclosed.length > 0) mend(scan, at, at, unclosed.map((tag) => `</${tag}>`).join(''));
+  mend(scan, at, at, unclosed.map((tag) => `</${tag}>`).join(''));
+  return true;
+}
+
+function closeItem(scan: Scan, end: number): void {
+  if (scan.item === null || scan.open.length !== scan.item.depth) return;
+  scan.items.push({ ...scan.item, to: end + scan.added });
+  scan.item = null;
 }
 
 function mend(scan: Scan, from: number, to: number, text: string): void {
   scan.mended.push(scan.xml.slice(scan.kept, from), text);
   scan.kept = to;
+  scan.added += text.length - (to - from);
 }
 
 function endOf({ xml }: Scan, at: number, [start, end, name]: (typeof SKIPPED)[number]): number {
@@ -89,15 +130,21 @@ function endOf({ xml }: Scan, at: number, [start, end, name]: (typeof SKIPPED)[n
 /** End of a tag: the first `>` that is not inside quotes. */
 function endOfTag(scan: Scan, at: number): number {
   const { xml } = scan;
-  let quote = '';
+  let quote = 0;
   for (let i = at + 1; i < xml.length; i += 1) {
-    const char = xml[i] ?? '';
-    if (quote) quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return i + 1;
-    else if (char === '<') throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
+    const char = xml.charCodeAt(i);
+    if (quote !== 0) quote = char === quote ? 0 : quote;
+    else if (char === DOUBLE || char === SINGLE) quote = char;
+    else if (char === GREATER) return i + 1;
+    else if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
   }
   throw truncated(scan);
+}
+
+function skippedAt(xml: string, at: number): (typeof SKIPPED)[number] | undefined {
+  const next = xml.charCodeAt(at + 1);
+  if (next !== BANG && next !== QUESTION) return undefined;
+  return SKIPPED.find(([start]) => xml.startsWith(start, at));
 }
 
 function nameAt(xml: string, at: number): string {

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { stripDoctype } from './doctype.ts';
-import { decodeReferences, type Element } from './element.ts';
+import { childOf, type Document, decodeReferences, type Element } from './element.ts';
 import { FeedError } from './feed-error.ts';
 import { enter, nameOf, outermost, type Scope } from './scope.ts';
-import { closeTags } from './wellformed.ts';
+import { closeTags, type Wellformed } from './wellformed.ts';
 
 /**
  * The one parser set-up. Values stay strings (`2401.10` is an id); references are left alone here and decoded once, by
@@ -23,25 +23,53 @@ const parser = new XMLParser({
   maxNestedTags: 1000,
 });
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** A node as the parser gives it: one key for the tag, `:@` for its attributes. */
 type Node = Readonly<Record<string, unknown>>;
 
+/** About how much XML is made into a tree at a time, in characters. */
+const CHUNK = 16_384;
+
 /**
- * XML text as a tree of elements with their namespaces told apart.
+ * XML text as elements with their namespaces told apart.
  * @param url base address of relative links
  * @throws FeedError where the document is not whole
  */
-export function parseXml(xml: string, url = ''): Element {
-  const nodes = parse(closeTags(stripDoctype(xml)));
-  const root = (Array.isArray(nodes) ? nodes : []).find((node: Node) => !('#text' in node));
-  if (root === undefined) throw new FeedError('not a feed: no element in it');
-  const attributes = (root[':@'] ?? {}) as Record<string, unknown>;
-  return toElement(root, outermost(tagOf(root), attributes, url)) as Element;
+export function parseXml(xml: string, url = ''): Document {
+  const whole = closeTags(stripDoctype(xml));
+  const node = parse(around(whole)).find((n) => !('#text' in n));
+  if (node === undefined) throw new FeedError('not a feed: no element in it');
+  const attributes = (node[':@'] ?? {}) as Record<string, unknown>;
+  const root = toElement(node, outermost(tagOf(node), attributes, url)) as Element;
+  return { root, items: (name) => itemsOf(whole, root, name) };
 }
 
-function parse(xml: string): unknown {
+/** The document with its items cut out. */
+function around({ xml, items }: Wellformed): string {
+  const parts = items.map(({ from }, index) => xml.slice(items[index - 1]?.to ?? 0, from));
+  return [...parts, xml.slice(items.at(-1)?.to ?? 0)].join('');
+}
+
+function* itemsOf({ xml, items }: Wellformed, root: Element, name: string): Generator<Element> {
+  const inner = childOf(root, 'channel', 'cdf:channel') ?? root;
+  let chunk: string[] = [];
+  let size = 0;
+  for (const [index, { from, to, depth }] of items.entries()) {
+    chunk.push(xml.slice(from, to));
+    size += to - from;
+    if (size < CHUNK && items[index + 1]?.depth === depth) continue;
+    const elements = parse(chunk.join('')).map((node) => toElement(node, depth === 1 ? root : inner));
+    for (const element of elements) if (typeof element !== 'string' && element.name === name) yield element;
+    chunk = [];
+    size = 0;
+  }
+}
+
+function parse(xml: string): Node[] {
   try {
-    return parser.parse(xml);
+    const nodes = parser.parse(xml);
+    return Array.isArray(nodes) ? nodes : [];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FeedError(`not readable as XML: ${reason.split('\n')[0]}`, { cause });
@@ -57,15 +85,19 @@ function toElement(node: Node, outer: Scope): Element | string {
   const tag = tagOf(node);
   if (tag === '#text') return decodeReferences(String(node[tag]));
   if (tag === '#cdata') return cdata(node[tag]);
-  const raw = Object.entries((node[':@'] ?? {}) as Record<string, unknown>);
-  const written = raw.map(([name, value]) => [name, decodeReferences(String(value))] as const);
-  const scope = enter(outer, written);
+  const raw = node[':@'] as Record<string, unknown> | undefined;
+  const written = raw
+    ? Object.entries(raw).map(([name, value]) => [name, decodeReferences(String(value))] as const)
+    : [];
+  const { base, spaces } = written.length > 0 ? enter(outer, written) : outer;
   return {
-    name: nameOf(tag, scope.spaces, true),
+    name: nameOf(tag, spaces, true),
     tag,
-    attributes: new Map(written.map(([name, value]) => [nameOf(name, scope.spaces, false), value])),
-    children: toElements(node[tag], scope),
-    base: scope.base,
+    attributes:
+      written.length > 0 ? new Map(written.map(([name, value]) => [nameOf(name, spaces, false), value])) : NONE,
+    children: toElements(node[tag], { base, spaces }),
+    base,
+    spaces,
   };
 }
 
