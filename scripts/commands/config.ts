@@ -7,6 +7,8 @@ import { type Source, sourcesSchema } from '../../src/schemas/source.ts';
 import { type Tiers, tiersSchema } from '../../src/schemas/tier.ts';
 import { type Topic, topicsSchema } from '../../src/schemas/topic.ts';
 import { readTable, TableError } from '../../src/schemas/yaml.ts';
+import { placeOf } from '../check/place.ts';
+import { tableFaults } from '../check/tables.ts';
 import type { classify } from '../classify/classify.ts';
 import { topicHints } from '../classify/hints.ts';
 import type { RankOptions } from '../rank/rank.ts';
@@ -29,24 +31,50 @@ export interface Config {
  * @throws UserError 78 that names file, line and fix
  */
 export async function loadConfig(contentDir: string, cwd: string, sourcesFile?: string): Promise<Config> {
-  const read = <S extends z.ZodType>(file: string, schema: S) => loadTable(file, cwd, schema);
-  const [site, sources, topics, kinds, tiers] = await Promise.all([
-    read(join(contentDir, 'site.yaml'), siteSchema),
-    read(sourcesFile ?? join(contentDir, 'sources.yaml'), sourcesSchema),
-    read(join(contentDir, 'topics.yaml'), topicsSchema),
-    read(join(contentDir, 'kinds.yaml'), kindsSchema),
-    read(join(contentDir, 'tiers.yaml'), tiersSchema),
-  ]);
-  return { site, sources, topics, kinds, tiers };
+  const load = <S extends z.ZodType>(name: string, schema: S) => loadTable(join(contentDir, name), cwd, schema);
+  const tables = {
+    site: await load('site.yaml', siteSchema),
+    sources: sourcesFile
+      ? await loadTable(sourcesFile, cwd, sourcesSchema, '--sources')
+      : await load('sources.yaml', sourcesSchema),
+    topics: await load('topics.yaml', topicsSchema),
+    kinds: await load('kinds.yaml', kindsSchema),
+    tiers: await load('tiers.yaml', tiersSchema),
+  };
+  const { site, sources, topics, kinds, tiers } = tables;
+  const config = { site: site.rows, sources: sources.rows, topics: topics.rows, kinds: kinds.rows, tiers: tiers.rows };
+  const [fault] = tableFaults(config);
+  if (!fault) return config;
+  const { name, text } = tables[fault.table];
+  const { line, column } = placeOf(text, fault.key);
+  throw new UserError(exit.badConfig, `config: ${name}:${line}:${column}: ${fault.what}: ${fault.fix}`);
 }
 
-async function loadTable<S extends z.ZodType>(file: string, cwd: string, schema: S): Promise<z.output<S>> {
+interface Table<T> {
+  readonly name: string;
+  readonly text: string;
+  readonly rows: T;
+}
+
+async function loadTable<S extends z.ZodType>(
+  file: string,
+  cwd: string,
+  schema: S,
+  option = '--content',
+): Promise<Table<z.output<S>>> {
   const name = relative(cwd, file);
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const what = cause.code === 'ENOENT' ? 'there is no such file' : `cannot be read (${cause.code})`;
+    throw new UserError(exit.badConfig, `config: ${name}: ${what}: restore it, or name another with ${option}`, {
+      cause,
+    });
+  });
   try {
-    return readTable(await readFile(file, 'utf8'), name, schema);
+    return { name, text, rows: readTable(text, name, schema) };
   } catch (cause) {
-    if (cause instanceof TableError) throw new UserError(exit.badConfig, `config: ${cause.messages[0]}`, { cause });
-    throw new UserError(exit.badConfig, `config: ${name}: cannot be read: give the folder with --content`, { cause });
+    if (!(cause instanceof TableError)) throw cause;
+    const more = cause.messages.length > 1 ? ` (and ${cause.messages.length - 1} more in this file)` : '';
+    throw new UserError(exit.badConfig, `config: ${cause.messages[0]}${more}`, { cause });
   }
 }
 

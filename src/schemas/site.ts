@@ -7,7 +7,7 @@ export const siteSchema = z.strictObject({
   /** One sentence for the masthead's small print, meta description and feeds. */
   description: z.string().min(1),
   /** Absolute address of the deployed site, with the base path of a project page: `https://user.github.io/briefing/`. */
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.url({ protocol: /^https?$/, error: 'give an http(s) address' }),
   /** Language tag of the site's text. */
   language: z.string().default('en'),
   /** Mail or web address that the fetcher names in its User-Agent: arXiv's terms ask for one. */
@@ -17,7 +17,7 @@ export const siteSchema = z.strictObject({
   /** Minute of the day (UTC, `HH:MM`) at which a weekday's edition is due; the clock on the pages reads it. */
   due: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time of day as HH:MM')
     .default('06:00'),
 });
 

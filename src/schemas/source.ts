@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** What kind of voice a source is, 1 (the work itself) to 5 (a pointer). It says nothing about quality. */
-export const sourceTier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+export const sourceTier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], {
+  error: 'give a whole number, 1 (the work itself) to 5 (a pointer)',
+});
 
 /** One row of `content/sources.yaml`: a feed that is read each morning. */
 export const sourceSchema = z.strictObject({
@@ -10,11 +12,14 @@ export const sourceSchema = z.strictObject({
   /** Name a reader sees. */
   name: z.string().min(1),
   /** Where the feed is; several arXiv categories go in one address: `https://rss.arxiv.org/rss/cs.LG+cs.CL`. */
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.url({ protocol: /^https?$/, error: 'give an http(s) address' }),
   /** Source tier, 1–5. */
   tier: sourceTier,
-  /** How to read it: `arxiv-rss` (RSS or Atom announcements), `arxiv-api` (query API), `feed` (any RSS or Atom). */
-  kind: z.enum(['arxiv-rss', 'arxiv-api', 'feed']),
+  /**
+   * How to read it: `arxiv-rss` (RSS or Atom announcements), `arxiv-api` (query API), `feed` (any RSS or Atom),
+   * `hf-daily` (Hugging Face's daily papers, JSON).
+   */
+  kind: z.enum(['arxiv-rss', 'arxiv-api', 'feed', 'hf-daily']),
   /** Topics given to every entry of this source beside what its text says. */
   topics: z.array(z.string()).optional(),
   /** `false` leaves the row in place without reading it. */

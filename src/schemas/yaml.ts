@@ -30,12 +30,19 @@ export function readTable<S extends z.ZodType>(text: string, path: string, schem
   }
   const result = schema.safeParse(doc.toJS());
   if (result.success) return result.data;
+  // A key that nobody knows comes first: it is most often why another one is missing.
+  const issues = [...result.error.issues].sort((a, b) => Number(isStray(b)) - Number(isStray(a)));
   throw new TableError(
-    result.error.issues.map((issue) => {
-      const field = issue.path.join('.') || 'the file';
-      return `${place(offsetOf(doc, issue.path))}: ${field}: ${issue.message}: see src/schemas for what belongs here`;
+    issues.map((issue) => {
+      const path = isStray(issue) ? [...issue.path, issue.keys[0] as string] : issue.path;
+      const fix = isStray(issue) ? 'mend its name, or remove it' : 'see src/schemas for what belongs here';
+      return `${place(offsetOf(doc, path))}: ${path.join('.') || 'the file'}: ${issue.message}: ${fix}`;
     }),
   );
+}
+
+function isStray(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueUnrecognizedKeys {
+  return issue.code === 'unrecognized_keys';
 }
 
 /** Offset of the deepest node on the way to `path`: a missing key is reported at the row that lacks it. */
