@@ -36,7 +36,7 @@ export function morningCommand(io: Io): Command {
         dryRun: flags.dryRun,
         offline: flags.offline,
       });
-      io.stdout.write(`${closingTable(edition, written.length)}\n`);
+      io.stdout.write(`${closingTable(edition, written.length, flags.dryRun)}\n`);
       if (flags.dryRun) for (const path of written) io.stdout.write(`would write ${path}\n`);
       if (flags.build && !flags.dryRun) await buildSite(io, { contentDir: content });
     });
