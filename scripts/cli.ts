@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { diskFault } from './commands/disk.ts';
 import { exit, type Io, UserError } from './commands/io.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { morningCommand } from './commands/morning.ts';
@@ -38,11 +39,11 @@ function program(io: Io): Command {
 /** Exit code of a failure, after it was printed as one line. */
 function report(failure: unknown, verbose: boolean): number {
   if (failure instanceof CommanderError) return failure.exitCode === 0 ? exit.done : exit.usage;
-  const known = failure instanceof UserError;
-  const text = failure instanceof Error ? failure.message : String(failure);
+  const known = failure instanceof UserError ? failure : diskFault(failure);
+  const text = known?.message ?? (failure instanceof Error ? failure.message : String(failure));
   process.stderr.write(`error: ${known ? text : `lemma: bug: ${text}: run it again with --verbose and report it`}\n`);
-  if (verbose) process.stderr.write(`${known ? describe(failure.cause) : describe(failure)}\n`);
-  return known ? failure.code : exit.bug;
+  if (verbose) process.stderr.write(`${describe(known ? known.cause : failure)}\n`);
+  return known?.code ?? exit.bug;
 }
 
 function describe(cause: unknown): string {
