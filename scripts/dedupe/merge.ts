@@ -17,7 +17,7 @@ export function mergeWork(work: Work): Entry {
   const peers = sorted.filter((entry) => isPeer(work, entry));
   const first = work.entries.find((entry) => peers.includes(entry)) ?? base;
   const doi = firstOf(sorted, (entry) => entry.doi);
-  const links = Object.assign({}, ...sorted.map((entry) => entry.links ?? {}).reverse());
+  const links = linksOf(sorted);
   const withdrawn = peers.some((entry) => entry.withdrawn && entry.version === base.version);
   const { withdrawn: _, ...kept } = base;
   return {
@@ -36,6 +36,13 @@ export function mergeWork(work: Work): Entry {
     ...(withdrawn ? { withdrawn } : {}),
     ...(base.tier ? { tier: base.tier } : {}),
   };
+}
+
+/** Each kind of link from the heaviest entry that has it. */
+function linksOf(entries: readonly Entry[]): NonNullable<Entry['links']> {
+  const kinds = ['code', 'html', 'pdf'] as const;
+  const found = kinds.map((kind) => [kind, firstOf(entries, (entry) => entry.links?.[kind])] as const);
+  return Object.fromEntries(found.filter(([, address]) => address !== null));
 }
 
 /** Entries of the work itself; a post that only has the paper's address is none. */

@@ -24,10 +24,7 @@ export function toWorks(entries: readonly Entry[]): Work[] {
     for (const member of rest) join(parent, papers, find(first), find(member));
   }
   const works = new Map<number, Entry[]>();
-  for (const [index, entry] of entries.entries()) {
-    const root = find(index);
-    works.set(root, [...(works.get(root) ?? []), entry]);
-  }
+  for (const [index, entry] of entries.entries()) addTo(works, find(index), entry);
   // Posts that name a paper which nobody announced are one work and not the paper.
   return [...works].map(([root, members]) => {
     const paper = papers[root] ?? null;
@@ -45,10 +42,16 @@ function paperOf(entry: Entry): string | null {
 function sharing(entries: readonly Entry[]): number[][] {
   const byKey = new Map<string, number[]>();
   for (const [index, entry] of entries.entries()) {
-    for (const key of keysOf(entry)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    for (const key of keysOf(entry)) addTo(byKey, key, index);
   }
   const shared = [...byKey].filter(([, members]) => members.length > 1);
   return shared.sort(([a], [b]) => compare(a, b)).map(([, members]) => members);
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 /** `arxiv:` sorts before `doi:`, `id:` and `url:`, which is the order in which they decide. */

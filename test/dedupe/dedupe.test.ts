@@ -140,3 +140,8 @@ test('the order of the entries decides nothing but order and feed', () => {
     }),
   );
 });
+
+test('a work that a feed repeats a hundred thousand times is one', () => {
+  const repeated = Array.from({ length: 100_000 }, (_, i) => paper({ title: `Sharp bounds ${i}` }));
+  expect(dedupe(repeated).value).toHaveLength(1);
+});
