@@ -75,7 +75,7 @@ export interface FeedItem {
 
 /** One feed, read. */
 export interface ParsedFeed {
-  readonly format: 'rss' | 'atom' | 'rdf';
+  readonly format: 'rss' | 'atom' | 'rdf' | 'json';
   readonly title: string;
   readonly link: string | null;
   /** The feed's own build date, ISO 8601 with offset. */

@@ -1,12 +1,21 @@
-import type { FeedReading, RawFeed, Warning } from './model.ts';
+import type { FeedReading, ParsedFeed, RawFeed, Warning } from './model.ts';
 import { normalise } from './normalise/normalise.ts';
+import { parseHfDaily } from './parse/hf-daily.ts';
 import { parseFeed } from './parse/parse.ts';
+
+/**
+ * Parses what came for a source, the way its row says.
+ * @throws FeedError for what is no feed
+ */
+export function parseBody({ source, body, url, contentType }: RawFeed): ParsedFeed {
+  return source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
+}
 
 /** Parses and normalises one feed. A document that cannot be read is that feed's error; the others go on. */
 export function readFeed(feed: RawFeed): FeedReading {
   if (feed.body === null) return unread(feed, 'fetch', feed.error ?? 'nothing came');
   try {
-    const parsed = parseFeed(feed.body, { url: feed.url, contentType: feed.contentType });
+    const parsed = parseBody(feed);
     const { value, warnings } = normalise(parsed, feed.source);
     return { feed, parsed, entries: value, error: feed.error, warnings: [...notesOf(feed), ...warnings] };
   } catch (cause) {

@@ -4,8 +4,8 @@ import type { Site } from '../../src/schemas/site.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
 import type { Made } from '../morning.ts';
-import { parseFeed } from '../parse/parse.ts';
 import { makeEdition } from '../pipeline.ts';
+import { parseBody } from '../read.ts';
 import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { extractive } from '../summarise/summarise.ts';
@@ -92,7 +92,7 @@ async function fetchFeeds(
     offline: options.offline ?? false,
     // Who names a day wants that day's announcement, not the copy of an hour ago.
     revalidate: options.date !== null,
-    check: ({ body, url, contentType }) => parseFeed(body ?? '', { url, contentType }),
+    check: parseBody,
     onResult: () => {
       answered += 1;
       progress.step('fetch', `${answered} of ${rows.length} sources`);

@@ -7,7 +7,8 @@ import { requestPages } from './pages.ts';
 import { type Reply, type RequestContext, request } from './request.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 
-const ACCEPT = 'application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1';
 
 /** Options with their defaults, and what the requests of a run share. */
 export interface Run extends RequestContext, RetryOptions {
