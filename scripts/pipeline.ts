@@ -9,6 +9,7 @@ import type { Made, Morning } from './morning.ts';
 import { isChosen, keepStanding } from './rank/keep.ts';
 import { rank } from './rank/rank.ts';
 import { readFeed } from './read.ts';
+import { completeness } from './report/completeness.ts';
 import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
@@ -55,14 +56,17 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const again = planFiles(await redraft(settled.known, stories, summariser), options);
   const revised = reviseSources(settled.known, stories, options);
 
+  const complete = completeness(readings, date, editions);
   const warnings = [
     ...brokenWarnings(archive),
+    ...complete.warnings,
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...[...held, ...again.held].map((h) => h.warning),
   ];
   const found = findings({
     date,
     readings,
+    completeness: complete.value,
     aliases: works.aliases,
     settled,
     fixed: [...standing.fixed, ...standing.all.filter((s) => !s.fixed && held.some((h) => h.warning.id === s.id))],

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
-import { closingTable } from '../report/run.ts';
+import { closingTable, isAboutSource } from '../report/run.ts';
 import { table } from '../report/table.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { dayArgument } from './options.ts';
@@ -32,7 +32,7 @@ export function ledgerCommand(io: Io): Command {
       ]);
       io.stdout.write(`${table(['id', 'version', 'announced', 'fate', 'where or why', 'title'], rows)}\n\n`);
       io.stdout.write(`${closingTable(edition)}\n`);
-      for (const line of edition.warnings) io.stdout.write(`warning: ${line}\n`);
+      for (const line of edition.warnings.filter((l) => !isAboutSource(l))) io.stdout.write(`warning: ${line}\n`);
     });
 }
 

@@ -2,6 +2,7 @@ import type { Fate, LeftOutReason, SourceReport } from '../../src/schemas/editio
 import { type TierId, tierId } from '../../src/schemas/tier.ts';
 import type { Entry, FeedReading, HeldStory, PlannedFile, Ranked, Settled, StoredStory, Warning } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
+import type { Completeness } from './completeness.ts';
 import type { Findings } from './ledger.ts';
 import { warningLine } from './run.ts';
 
@@ -9,6 +10,8 @@ import { warningLine } from './run.ts';
 export interface Results {
   readonly date: string;
   readonly readings: readonly FeedReading[];
+  /** By source. */
+  readonly completeness: ReadonlyMap<string, Completeness>;
   /** From every id that a feed gave to the id of the work it is. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly settled: Settled;
@@ -27,7 +30,10 @@ export function findings(results: Results): Findings {
   return {
     date: results.date,
     stories: pageOrder([...results.fixed, ...results.files.map((f) => f.story)]),
-    sources: results.readings.map((reading) => reportOf(reading, results.aliases, kept)),
+    sources: results.readings.map((reading) => ({
+      ...reportOf(reading, results.aliases, kept),
+      ...results.completeness.get(reading.feed.source.id),
+    })),
     entries,
     warnings: results.warnings.map(warningLine),
   };

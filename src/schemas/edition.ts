@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { day, instant } from './dates.ts';
 import { announceType } from './story.ts';
 
+/**
+ * What a source had for the edition's day. `normal` something new; `repeated` the batch of an earlier day again;
+ * `weekend`, `holiday` arXiv announces nothing on such days; `quiet` nothing new, for no reason that is known; `fault` it
+ * was not read, or too late.
+ */
+export const freshness = z.enum(['normal', 'repeated', 'weekend', 'holiday', 'quiet', 'fault']);
+
 /** How reading one source went. */
 export const sourceReportSchema = z.strictObject({
   /** Id of the row of sources.yaml. */
@@ -18,6 +25,13 @@ export const sourceReportSchema = z.strictObject({
   built: instant.nullable(),
   /** Why it failed or is stale, in one line. */
   error: z.string().nullable(),
+  /** Newest day that its items are of; the day it was built where it has none. */
+  day: day.nullable().optional(),
+  freshness: freshness.optional(),
+  /** Editions in a row, up to this one, for which it could not be read; absent for none. */
+  failures: z.int().min(1).optional(),
+  /** By arXiv category that it asks for: papers new in it on this day by all feeds together, and how many came with this one. */
+  categories: z.record(z.string(), z.strictObject({ announced: z.int().min(0), fetched: z.int().min(0) })).optional(),
 });
 
 /** What became of one entry. */
@@ -77,6 +91,8 @@ export const editionSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 
+/** What a source had for the edition's day. */
+export type Freshness = z.infer<typeof freshness>;
 /** How reading one source went. */
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 /** Why a work is in no published story. */

@@ -1,0 +1,92 @@
+import type { Edition, SourceReport } from '../../src/schemas/edition.ts';
+import type { Entry, FeedReading, Outcome, Warning } from '../model.ts';
+import { type Categories, categoriesOf, newPapers } from './categories.ts';
+import { type Document, judge, type Seen, seenIn } from './freshness.ts';
+
+/** What is known of a source's completeness on the edition's day. */
+export type Completeness = Pick<SourceReport, 'day' | 'freshness' | 'failures' | 'categories'>;
+
+/** Most items that arXiv puts into one feed. */
+const ARXIV_MOST = 2000;
+/** Editions in a row without a source after which a person should look. */
+const MANY_FAILURES = 3;
+
+/**
+ * Says of each source whether it had all that was announced for the edition's day, by its row's id; what is not as it
+ * should be is a warning.
+ * @param ledgers all editions
+ */
+export function completeness(
+  readings: readonly FeedReading[],
+  date: string,
+  ledgers: readonly Edition[],
+): Outcome<ReadonlyMap<string, Completeness>> {
+  const earlier = ledgers.filter((edition) => edition.date < date);
+  const day = { date, earlier, seen: seenIn(earlier), papers: newPapers(readings, date) };
+  const found = readings.map((reading) => ({ id: reading.feed.source.id, ...assess(reading, day) }));
+  const toWarning =
+    (source: string) =>
+    (message: string): Warning => ({ stage: 'fetch', source, message });
+  return {
+    value: new Map(found.map(({ id, value }) => [id, value])),
+    warnings: found.flatMap(({ id, said }) => said.map(toWarning(id))),
+  };
+}
+
+/** What every source of a day is held against. */
+interface Day {
+  readonly date: string;
+  readonly earlier: readonly Edition[];
+  readonly seen: Seen;
+  readonly papers: ReadonlyMap<string, Entry>;
+}
+
+function assess(reading: FeedReading, { date, earlier, seen, papers }: Day) {
+  const document = judge(reading, date, seen);
+  const categories = categoriesOf(reading, papers, date);
+  const unread = isUnread(reading);
+  const failures = unread ? 1 + failuresBefore(reading.feed.source.id, earlier) : 0;
+  const value: Completeness = {
+    day: document.day,
+    freshness: unread ? 'fault' : document.freshness,
+    ...(failures > 0 ? { failures } : {}),
+    ...(categories ? { categories } : {}),
+  };
+  const said = [
+    ...documentWords(document, reading, date),
+    ...(document.freshness === 'normal' ? categoryWords(categories) : []),
+    ...(failures >= MANY_FAILURES ? [`has not been read for ${failures} editions in a row: check its url`] : []),
+  ];
+  return { value, said };
+}
+
+function isUnread({ parsed, feed }: FeedReading): boolean {
+  return parsed === null || feed.status === 'stale';
+}
+
+function failuresBefore(id: string, earlier: readonly Edition[]): number {
+  const newestFirst = [...earlier].sort((a, b) => (a.date > b.date ? -1 : 1));
+  const statuses = newestFirst.map((edition) => edition.sources.find((source) => source.id === id)?.status);
+  const read = statuses.findIndex((status) => status !== 'failed' && status !== 'stale');
+  return read === -1 ? statuses.length : read;
+}
+
+/** A weekend and a holiday are as they should be, and so is a quiet day of a feed that has no fixed days. */
+function documentWords({ day, freshness }: Document, { feed, parsed, entries }: FeedReading, date: string): string[] {
+  if (parsed === null || feed.source.kind !== 'arxiv-rss') return [];
+  const full = parsed.items.length >= ARXIV_MOST;
+  return [
+    ...(freshness === 'repeated' ? [`serves the announcement of ${day} again, none of ${date}`] : []),
+    ...(freshness === 'quiet'
+      ? [`is empty on a working day, ${date}; it was built on ${day ?? 'a day it does not say'}`]
+      : []),
+    ...(freshness === 'fault' && entries.length > 0 ? [`announces ${day} already: too late for ${date}`] : []),
+    ...(full ? [`has ${ARXIV_MOST} items, the most that arXiv sends: split its categories over two rows`] : []),
+  ];
+}
+
+function categoryWords(categories: Categories | null): string[] {
+  return Object.entries(categories ?? {}).flatMap(([id, { announced, fetched }]) =>
+    fetched < announced ? [`${id}: ${announced - fetched} of ${announced} new papers are only in other feeds`] : [],
+  );
+}
