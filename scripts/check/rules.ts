@@ -23,7 +23,15 @@ export interface Content {
 type Rule = (content: Content) => Finding[];
 
 /** What one file alone cannot know: each rule looks at all of the content. */
-export const rules: readonly Rule[] = [unknownTopics, deadLinks, sharedSources, wrongTotals, fullTiers, lostStories];
+export const rules: readonly Rule[] = [
+  unknownTopics,
+  deadLinks,
+  sharedSources,
+  wrongTotals,
+  fullTiers,
+  emptySummaries,
+  lostStories,
+];
 
 /** Topics are a closed list. */
 function unknownTopics({ stories, topics }: Content): Finding[] {
@@ -51,16 +59,19 @@ function deadLinks({ stories }: Content): Finding[] {
   ]);
 }
 
-/** A work is in one story. */
+/** A work is in one story, once. */
 function sharedSources({ stories }: Content): Finding[] {
   const first = new Map<string, string>();
   return stories.flatMap(({ path, data }) =>
     data.sources.flatMap(({ id }, i) => {
       const other = first.get(id);
       if (other === undefined) first.set(id, path);
-      return other === undefined
-        ? []
-        : [error(path, ['sources', i, 'id'], `${id} is in ${other} too`, 'merge the two stories')];
+      if (other === undefined) return [];
+      const [what, fix] =
+        other === path
+          ? [`${id} is here twice`, 'remove one of the two']
+          : [`${id} is in ${other} too`, 'merge the two stories'];
+      return [error(path, ['sources', i, 'id'], what, fix)];
     }),
   );
 }
@@ -93,6 +104,16 @@ function fullTiers({ stories, tiers }: Content): Finding[] {
           : [];
       });
     });
+}
+
+/** A story begun by hand waits for its summary; one without the section is an editor's choice. */
+function emptySummaries({ stories }: Content): Finding[] {
+  return stories
+    .filter(({ body }) => /^## Summary\s*(?![^#]|#{3})/m.test(body))
+    .map(({ path, data }) => ({
+      ...error(path, ['tier'], 'the summary is empty', 'write it below "## Summary"'),
+      severity: data.tier === 'held' ? ('warning' as const) : ('error' as const),
+    }));
 }
 
 /** An edition names stories that are there. */

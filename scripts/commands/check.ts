@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -6,6 +7,7 @@ import { renderBody } from '../../src/story/render.ts';
 import { placeOf } from '../check/place.ts';
 import { type Finding, rules } from '../check/rules.ts';
 import type { StoredStory } from '../model.ts';
+import { plural } from '../report/plural.ts';
 import { loadArchive } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
@@ -19,15 +21,25 @@ export function checkCommand(io: Io): Command {
     .option('--content <dir>', 'another content folder')
     .action(async (files: string[], flags: { content?: string }) => {
       const content = contentDir(flags.content, io.env, io.cwd);
+      const wanted = new Set(files.map((file) => relative(content, known(resolve(io.cwd, file), io.cwd, content))));
       const all = await findAll(io, content);
-      const wanted = new Set(files.map((file) => relative(content, resolve(io.cwd, file))));
       const messages = all.filter((m) => wanted.size === 0 || wanted.has(m.path));
       const shown = messages.map((m) => formatMessage({ ...m, path: relative(io.cwd, join(content, m.path)) }));
       for (const line of shown) io.stdout.write(`${line}\n`);
       const errors = messages.filter((m) => m.severity === 'error').length;
-      io.stdout.write(`content: ${errors} errors, ${messages.length - errors} warnings\n`);
-      if (errors > 0) throw new UserError(exit.badInput, `check: content: ${errors} errors: mend the lines above`);
+      io.stdout.write(`content: ${plural(errors, 'error')}, ${plural(messages.length - errors, 'warning')}\n`);
+      if (errors > 0) {
+        throw new UserError(exit.badInput, `check: content: ${plural(errors, 'error')}: mend what is named above`);
+      }
     });
+}
+
+/** A file that is not there, or not content, would pass every check. */
+function known(file: string, cwd: string, content: string): string {
+  const inside = !relative(content, file).startsWith('..');
+  if (inside && existsSync(file)) return file;
+  const what = inside ? 'there is no such file' : `not below ${relative(cwd, content)}`;
+  throw new UserError(exit.usage, `check: ${relative(cwd, file)}: ${what}: give files of the content folder`);
 }
 
 /** Messages of all files, by path and line. */
