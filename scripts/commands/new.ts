@@ -6,7 +6,7 @@ import { slugOf } from '../write/slug.ts';
 import { createFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
-import { addressArgument, dayArgument } from './options.ts';
+import { addressArgument, dayArgument, wordsArgument } from './options.ts';
 import { contentDir } from './paths.ts';
 
 interface Flags {
@@ -22,7 +22,7 @@ interface Flags {
 export function newCommand(io: Io): Command {
   return new Command('new')
     .description('scaffold a story to write by hand')
-    .requiredOption('--title <headline>', 'headline')
+    .requiredOption('--title <headline>', 'headline', wordsArgument)
     .requiredOption(
       '--source <url>',
       'address of the work: https://arxiv.org/abs/2605.02116v1, or any page',

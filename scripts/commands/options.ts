@@ -12,3 +12,9 @@ export function addressArgument(text: string): string {
   if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) throw new InvalidArgumentError('give an http(s) address.');
   return text;
 }
+
+/** Words: anything but blanks. */
+export function wordsArgument(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('give at least a word.');
+  return text.trim();
+}
