@@ -25,10 +25,11 @@ import { standingStories } from './write/standing.ts';
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
   const { config, summariser, at } = morning;
   const readings = morning.feeds.map(readFeed);
-  progress.done('parse', `${readings.flatMap((r) => r.entries).length} entries`);
-  const works = dedupe(readings.flatMap((r) => r.entries));
+  const entries = readings.flatMap((r) => r.entries);
+  progress.done('parse', `${entries.length} entries`);
+  const works = dedupe(entries);
   const date = morning.date ?? editionDay(works.value, at);
-  const focus = { date, from: windowStart(date), works: new Set(works.value.map(sourceId)) };
+  const focus = { date, from: windowStart(date), works: new Set([...entries, ...works.value].map(sourceId)) };
   const archive = await morning.openArchive(focus);
   const { stories, editions } = archive;
   const options = { at, stories, sourceOf: sourceNames(config.sources) };
@@ -69,7 +70,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     completeness: complete.value,
     aliases: works.aliases,
     settled,
-    fixed: [...standing.fixed, ...standing.all.filter((s) => !s.fixed && held.some((h) => h.warning.id === s.id))],
+    standing: standing.all,
     ranked,
     files,
     held,

@@ -15,8 +15,8 @@ export interface Results {
   /** From every id that a feed gave to the id of the work it is. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly settled: Settled;
-  /** Stories of this edition that the run left alone. */
-  readonly fixed: readonly StoredStory[];
+  /** Stories of this edition that were on disk before the run; `fixed` ones are not for it to write. */
+  readonly standing: readonly (StoredStory & { readonly fixed: boolean })[];
   readonly ranked: readonly Ranked[];
   readonly files: readonly PlannedFile[];
   readonly held: readonly HeldStory[];
@@ -25,11 +25,12 @@ export interface Results {
 
 /** The ledger's rows: where every announced work is, and why. */
 export function findings(results: Results): Findings {
-  const entries = fatesOf(results);
+  const left = leftAlone(results);
+  const entries = fatesOf(results, left);
   const kept = new Set(entries.filter((f) => f.fate === 'story').map((f) => f.id));
   return {
     date: results.date,
-    stories: pageOrder([...results.fixed, ...results.files.map((f) => f.story)]),
+    stories: pageOrder([...left, ...results.files.map((f) => f.story)]),
     sources: results.readings.map((reading) => ({
       ...reportOf(reading, results.aliases, kept),
       ...results.completeness.get(reading.feed.source.id),
@@ -37,6 +38,12 @@ export function findings(results: Results): Findings {
     entries,
     warnings: results.warnings.map(warningLine),
   };
+}
+
+/** Stories that are on disk as they were: not for the run to write, or what it would have written is held. */
+function leftAlone({ standing, held }: Results): StoredStory[] {
+  const unwritten = new Set(held.map((h) => h.warning.id));
+  return standing.filter((s) => s.fixed || unwritten.has(s.id));
 }
 
 /** Ids in the order of the page: by tier, then score, then id; held ones are not on it. */
@@ -65,8 +72,8 @@ function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: Reado
 }
 
 /** Every work's fate: what is in stories, what was known, what was left out, what is held. */
-function fatesOf({ settled, fixed, ranked, files, held }: Results): Fate[] {
-  const standing = new Map(fixed.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
+function fatesOf({ settled, ranked, files, held }: Results, left: readonly StoredStory[]): Fate[] {
+  const standing = new Map(left.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
   const unsafe = new Set(held.flatMap((h) => h.entries).filter((e) => !standing.has(sourceId(e))));
   return [
     ...settled.open.flatMap((entry) => {

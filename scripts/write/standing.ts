@@ -6,8 +6,6 @@ import { ownsSources } from './ownership.ts';
 export interface Standing {
   /** Every one, with `fixed` for those whose sources this run must not touch. */
   readonly all: readonly (StoredStory & { readonly fixed: boolean })[];
-  /** The fixed ones. */
-  readonly fixed: readonly StoredStory[];
   /** Places that the fixed ones take up, by tier. */
   readonly taken: Partial<Record<TierId, number>>;
 }
@@ -21,8 +19,7 @@ export function standingStories(stories: readonly StoredStory[], open: readonly 
   const all = stories
     .filter((s) => s.data.date === date)
     .map((s) => ({ ...s, fixed: !ownsSources(s.data) || s.data.sources.some((source) => !here.has(source.id)) }));
-  const fixed = all.filter((s) => s.fixed);
   const taken: Partial<Record<TierId, number>> = {};
-  for (const { data } of fixed) taken[data.tier] = (taken[data.tier] ?? 0) + 1;
-  return { all, fixed, taken };
+  for (const { data } of all.filter((s) => s.fixed)) taken[data.tier] = (taken[data.tier] ?? 0) + 1;
+  return { all, taken };
 }
