@@ -76,7 +76,7 @@ function documentWords({ day, freshness }: Document, { feed, parsed, entries }: 
   if (parsed === null || feed.source.kind !== 'arxiv-rss') return [];
   const full = parsed.items.length >= ARXIV_MOST;
   return [
-    ...(freshness === 'repeated' ? [`serves the announcement of ${day} again, none of ${date}`] : []),
+    ...(freshness === 'repeated' ? [`has the announcement of ${day}, none of ${date}`] : []),
     ...(freshness === 'quiet'
       ? [`is empty on a working day, ${date}; it was built on ${day ?? 'a day it does not say'}`]
       : []),

@@ -20,12 +20,16 @@ export const feedText = (): Promise<string> =>
 
 /** A morning on one feed, written to `dir`. */
 export async function morning(dir: string, text: string, date: string): Promise<Made> {
-  const config = await loadConfig(join(root, 'content'), root);
   const body = new TextEncoder().encode(text);
-  const raw: RawFeed = { source, status: 'ok', body, contentType: null, url: source.url, error: null };
+  return morningOn(dir, [{ source, status: 'ok', body, contentType: null, url: source.url, error: null }], date);
+}
+
+/** A morning on what came for several sources, written to `dir`. */
+export async function morningOn(dir: string, feeds: readonly RawFeed[], date: string): Promise<Made> {
+  const config = await loadConfig(join(root, 'content'), root);
   const at = `${date}T06:00:00Z`;
   const made = await makeEdition(
-    { feeds: [raw], openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
+    { feeds, openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
     progress,
   );
   for (const file of made.files) await saveFile(join(dir, file.path), file.text);

@@ -51,7 +51,7 @@ test('the batch of the day before is told', () => {
   expect(one(reading(lg, [paper]), '2026-05-06')).toMatchObject({
     day: '2026-05-05',
     freshness: 'repeated',
-    said: ['serves the announcement of 2026-05-05 again, none of 2026-05-06'],
+    said: ['has the announcement of 2026-05-05, none of 2026-05-06'],
   });
 });
 
