@@ -51,7 +51,7 @@ test.each([
 
 test.each([
   ['a wrong value', text.replace('kind: theory', 'kind: theorem'), '6:1: kind: Invalid option'],
-  ['a wrong value inside', text.replace('    tier: 1', '    tier: 9'), '17:5: sources.0.tier: Invalid input'],
+  ['a wrong value inside', text.replace('    tier: 1', '    tier: 9'), '17:5: sources.0.tier: give a whole number, 1'],
   ['a missing key', text.replace("title: 'A bound: $n$'\n", ''), '2:1: title: Invalid input'],
   ['a missing key inside', text.replace('    feed: arxiv\n', ''), '14:5: sources.0.feed: Invalid input'],
   [
