@@ -1,14 +1,41 @@
 import { FeedError } from './feed-error.ts';
 
+/** An entity that is a short text: no reference to another one, no markup, no address. */
+const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"&<%]{0,200})"|'([^'&<%]{0,200})')\s*>/g;
+const REFERENCE = /<!\[CDATA\[|&([\w.-]{1,60});/g;
+/** Most references that are expanded. */
+const MAX_EXPANDED = 10_000;
+
 /**
- * Takes a document type declaration off the head of `xml`, with everything it declares: no entity of a feed's own is
- * ever expanded or fetched, its references stay as they are written.
+ * Takes a document type declaration off the head of `xml`. Of what it declares only short texts are put in; no entity
+ * is ever fetched or holds another one, and references to the rest stay as they are written.
  * @throws FeedError where the document ends first
  */
 export function stripDoctype(xml: string): string {
   const start = endOfProlog(xml);
   if (!/^<!doctype/i.test(xml.slice(start, start + 9))) return xml;
-  return xml.slice(0, start) + xml.slice(endOfDoctype(xml, start));
+  const end = endOfDoctype(xml, start);
+  const body = xml.slice(0, start) + xml.slice(end);
+  const declared = [...xml.slice(start, end).matchAll(ENTITY)];
+  return declared.length === 0
+    ? body
+    : expand(body, new Map(declared.map(([, name, a, b]) => [name ?? '', a ?? b ?? ''])));
+}
+
+/** Puts the texts of `entities` in where they are named, outside CDATA sections. */
+function expand(xml: string, entities: ReadonlyMap<string, string>): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let left = MAX_EXPANDED; left > 0; left -= 1) {
+    REFERENCE.lastIndex = at;
+    const match = REFERENCE.exec(xml);
+    if (!match) break;
+    const value = entities.get(match[1] ?? '');
+    const end = match[1] ? REFERENCE.lastIndex : Math.max(xml.indexOf(']]>', match.index), match.index + 9);
+    parts.push(value === undefined ? xml.slice(at, end) : xml.slice(at, match.index) + value);
+    at = end;
+  }
+  return [...parts, xml.slice(at)].join('');
 }
 
 /** Where white space, processing instructions and comments at the head of `xml` end. */

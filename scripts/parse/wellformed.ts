@@ -13,6 +13,10 @@ const HTML_TAGS = new Set(
   ),
 );
 const [SLASH, LESS, GREATER, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>!?"\''].map((c) => c.charCodeAt(0));
+/** What can follow `<` where a tag, comment, CDATA section or instruction begins. */
+const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
+/** Elements that authors write into: whatever they left open ends with them. */
+const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
 const MAX_DEPTH = 500;
 /** Longest text between two tags, in characters: the parser puts one together letter by letter. */
 const MAX_TEXT = 4_000_000;
@@ -57,6 +61,12 @@ export function closeTags(xml: string): Wellformed {
   const scan: Scan = { xml, items: [], open: [], mended: [], kept: 0, added: 0, root: null, item: null };
   let at = xml.indexOf('<');
   while (at !== -1) {
+    if (!isMarkup(xml, at)) {
+      // An author's "less than", which opens nothing.
+      mend(scan, at, at + 1, '&lt;');
+      at = xml.indexOf('<', at + 1);
+      continue;
+    }
     const skipped = skippedAt(xml, at);
     const end = skipped ? endOf(scan, at, skipped) : endOfTag(scan, at);
     if (!skipped) {
@@ -93,6 +103,11 @@ function closeTag(scan: Scan, at: number, end: number): void {
   closeItem(scan, end);
 }
 
+function isMarkup(xml: string, at: number): boolean {
+  const letter = xml.charCodeAt(at + 1) | 0x20;
+  return (letter > 0x60 && letter < 0x7b) || MARKUP.test(xml.slice(at + 1, at + 3));
+}
+
 /** Closes the HTML that was left open before a closing tag; false where it closes nothing and is dropped. */
 function mendBefore(scan: Scan, name: string, at: number, end: number): boolean {
   const depth = scan.open.lastIndexOf(name);
@@ -101,7 +116,7 @@ function mendBefore(scan: Scan, name: string, at: number, end: number): boolean 
     return false;
   }
   const unclosed = scan.open.splice(depth).slice(1).reverse();
-  const missing = unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
+  const missing = WRITTEN.test(name) ? undefined : unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
   if (missing) {
     throw new FeedError(`${line(scan.xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
   }
