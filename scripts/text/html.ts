@@ -1,7 +1,8 @@
-import { html, type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { html, type ParserError, type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 
 /** Elements whose content is not text for a reader. */
 const SILENT: Readonly<Record<string, number>> = {
+  applet: TokenizerMode.RAWTEXT,
   iframe: TokenizerMode.RAWTEXT,
   noembed: TokenizerMode.RAWTEXT,
   noframes: TokenizerMode.RAWTEXT,
@@ -21,27 +22,54 @@ const BLOCKS = new Set(
 
 /** Names that make a tag HTML rather than a word in angle brackets. */
 const KNOWN = new Set<string>(Object.values(html.TAG_NAMES));
-const TAG = /<\/?([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/gi;
+/** An end tag, or an element that has none: an author who writes "the <a> element" closes nothing. */
+const TAG = /<(?:\/([a-z][a-z0-9]*)\s*|(br|hr|img|wbr)(?=[\s/>])[^<>]*)>/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
+
+/** What looks like markup to a browser and is an author's text: `<!'`, and CDATA, which HTML does not have. */
+const NO_MARKUP = /<!(?!--|doctype\b|\[CDATA\[)|<\?(?!xml\b)|<!\[CDATA\[|\]\]>/gi;
+/** How often a tag without an end is taken for text. */
+const MAX_REPAIRS = 3;
 
 /**
  * HTML as plain text: references decoded, comments, scripts and styles dropped with their content, an empty line
- * between blocks, other whitespace collapsed. Linear in the length of `source`, whatever it holds.
+ * between blocks, other whitespace collapsed. A quote that is opened in a tag and never closed costs the tag and not
+ * the text after it. Linear in the length of `source`, whatever it holds.
  */
 export function htmlToText(source: string): string {
-  const collector = new TextCollector();
-  const tokenizer = new Tokenizer({}, collector);
+  if (!/[<&]/.test(source)) return tidy(source);
+  let html = source.replace(NO_MARKUP, (found) => (/\[|\]/.test(found) ? '' : `&lt;${found.slice(1)}`));
+  for (let left = MAX_REPAIRS; ; left -= 1) {
+    const collector = new TextCollector();
+    if (tokenize(html, collector) || left === 0) return tidy(collector.parts.join(''));
+    const open = html.indexOf('<', lastEnd(html));
+    const end = html.indexOf('>', open);
+    if (open === -1 || end === -1) return tidy(collector.parts.join(''));
+    html = html.slice(0, open) + html.slice(end + 1);
+  }
+}
+
+/** Whether all tags had an end. */
+function tokenize(source: string, collector: TextCollector, places = false): boolean {
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: places }, collector);
   collector.switchTo = (mode) => {
     tokenizer.state = mode as typeof tokenizer.state;
   };
   tokenizer.write(source, true);
-  return tidy(collector.parts.join(''));
+  return !collector.cut;
+}
+
+/** Where the last token ends, in characters. */
+function lastEnd(source: string): number {
+  const collector = new TextCollector();
+  tokenize(source, collector, true);
+  return collector.end;
 }
 
 /** Whether `text` holds an element of HTML or a character reference: `<b>x</b>` and `&eacute;`, not `<think>` or `a < b`. */
 export function looksLikeHtml(text: string): boolean {
   if (REFERENCE.test(text)) return true;
-  for (const [, name] of text.matchAll(TAG)) if (KNOWN.has((name ?? '').toLowerCase())) return true;
+  for (const [, end, empty] of text.matchAll(TAG)) if (KNOWN.has((end ?? empty ?? '').toLowerCase())) return true;
   return false;
 }
 
@@ -59,29 +87,42 @@ function tidy(text: string): string {
 class TextCollector implements TokenHandler {
   readonly parts: string[] = [];
   switchTo: (mode: number) => void = () => {};
+  /** Whether the source ends inside a tag. */
+  cut = false;
+  /** Where the last token ends, where the tokenizer tells places. */
+  end = 0;
   private silent: string | null = null;
 
-  onStartTag({ tagName }: Token.TagToken): void {
+  onStartTag({ tagName, location }: Token.TagToken): void {
+    this.end = location?.endOffset ?? 0;
     const mode = SILENT[tagName];
     if (mode !== undefined) {
       this.silent = tagName;
       this.switchTo(mode);
     } else this.breakAt(tagName);
   }
-  onEndTag({ tagName }: Token.TagToken): void {
+  onEndTag({ tagName, location }: Token.TagToken): void {
+    this.end = location?.endOffset ?? 0;
     if (this.silent === tagName) this.silent = null;
     else this.breakAt(tagName);
   }
-  onCharacter({ chars }: Token.CharacterToken): void {
+  onCharacter({ chars, location }: Token.CharacterToken): void {
+    this.end = location?.endOffset ?? 0;
     if (this.silent === null) this.parts.push(chars);
   }
-  onWhitespaceCharacter(): void {
+  onWhitespaceCharacter({ location }: Token.CharacterToken): void {
+    this.end = location?.endOffset ?? 0;
     if (this.silent === null) this.parts.push(' ');
   }
-  onComment(): void {}
+  onComment({ location }: Token.CommentToken): void {
+    this.end = location?.endOffset ?? 0;
+  }
   onDoctype(): void {}
   onEof(): void {}
   onNullCharacter(): void {}
+  onParseError({ code }: ParserError): void {
+    if (code === 'eof-in-tag') this.cut = true;
+  }
 
   private breakAt(tagName: string): void {
     if (tagName === 'br') this.parts.push('\n');
