@@ -49,8 +49,6 @@ export interface RawFeed {
   readonly url: string;
   /** One line, for people. */
   readonly error: string | null;
-  /** What a person should know although the feed came: one line each. */
-  readonly notes?: readonly string[];
 }
 
 /** One item of a feed, read and not yet interpreted. Texts are plain; dates ISO 8601 with offset or null. */
@@ -75,7 +73,7 @@ export interface FeedItem {
 
 /** One feed, read. */
 export interface ParsedFeed {
-  readonly format: 'rss' | 'atom' | 'rdf' | 'json';
+  readonly format: 'rss' | 'atom' | 'rdf' | 'cdf' | 'json';
   readonly title: string;
   readonly link: string | null;
   /** The feed's own build date, ISO 8601 with offset. */

@@ -2,7 +2,7 @@ import type { FeedItem, ParsedFeed } from '../model.ts';
 import { checkArxivApi, isArxivItem, withArxivFields } from './arxiv.ts';
 import { atomText } from './content.ts';
 import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
-import { distinct, filled, firstDate, sharedFields } from './fields.ts';
+import { distinct, filled, firstDate, mediaOf, sharedFields, termsOf } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
 const FEED_DATES = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'atom:published'] as const;
@@ -29,9 +29,15 @@ export function atomLink(element: Element): string | null {
     const rel = link.attributes.get('rel')?.trim().toLowerCase() ?? 'alternate';
     return rel === 'alternate' || rel === '' || rel === 'http://www.iana.org/assignments/relation/alternate';
   });
-  const html = links.find((link) => /html/i.test(link.attributes.get('type') ?? ''));
+  const html = links.find((link) => /^$|html/i.test(link.attributes.get('type') ?? ''));
   const link = html ?? links[0];
-  return link ? resolveUrl(link.attributes.get('href'), link.base) : null;
+  return link ? resolveUrl(hrefOf(link), link.base) : null;
+}
+
+/** Address that a link carries, also as some write it. */
+export function hrefOf(link: Element): string {
+  const [attribute] = ['href', 'url', 'uri'].flatMap((name) => link.attributes.get(name) ?? []);
+  return attribute ?? textOf(link);
 }
 
 /** Names of `atom:author`, an e-mail address where there is no name. */
@@ -40,13 +46,14 @@ export function atomAuthors(element: Element | undefined): string[] {
 }
 
 function personOf(person: Element): string {
-  return childText(person, 'atom:name', 'atom:email') ?? '';
+  const plain = person.children.every((child) => typeof child === 'string');
+  return plain ? textOf(person) : (childText(person, 'atom:name', 'atom:email') ?? '');
 }
 
 function readEntry(entry: Element, feed: Element): FeedItem {
   const read: FeedItem = {
     id: resolveAtomId(entry),
-    title: atomText(childOf(entry, 'atom:title', 'dc:title')),
+    title: atomText(childOf(entry, 'atom:title', 'dc:title') ?? mediaOf(entry, 'media:title')),
     link: atomLink(entry),
     authors: authorsOf(entry, feed),
     summary: summaryOf(entry),
@@ -69,12 +76,13 @@ function authorsOf(entry: Element, feed: Element): string[] {
 }
 
 function summaryOf(entry: Element): string {
-  const elements = [...childrenOf(entry, 'atom:summary'), ...childrenOf(entry, 'atom:content')];
+  const media = mediaOf(entry, 'media:description');
+  const own = ['atom:summary', 'atom:content', 'dc:description'].flatMap((name) => childrenOf(entry, name));
+  const elements = media ? [...own, media] : own;
   return elements.map(atomText).find((text) => text !== '') ?? '';
 }
 
 function categoriesOf(entry: Element): string[] {
-  const terms = childrenOf(entry, 'atom:category').map((e) => e.attributes.get('term') ?? textOf(e));
   const primary = childrenOf(entry, 'arxiv:primary_category').map((e) => e.attributes.get('term') ?? '');
-  return distinct([...primary, ...terms, ...childrenOf(entry, 'dc:subject').map(textOf)]);
+  return distinct([...primary, ...termsOf(entry)]);
 }

@@ -1,6 +1,9 @@
 import { htmlToText, looksLikeHtml } from '../text/html.ts';
 import { type Element, textOf } from './element.ts';
 
+/** Elements of HTML that have no end tag. */
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
 /**
  * An Atom text construct (or a content element) as plain text: HTML and XHTML rendered, text kept to the letter.
  * Atom 0.3 says the same with MIME types and a mode.
@@ -9,32 +12,51 @@ export function atomText(element: Element | undefined): string {
   if (!element) return '';
   const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
-  const whole = mode === 'base64' ? fromBase64(textOf(element)) : textOf(element);
-  if (mode === 'xml' || type === 'xhtml' || type === 'application/xhtml+xml') return xhtmlText(element);
-  if (/^(?:html|text\/html)$/.test(type)) return htmlToText(whole);
-  return isText(type) ? whole : '';
+  const isHtml = /^(?:x?html|text\/html|application\/xhtml\+xml)$/.test(type);
+  if (mode === 'base64') return isHtml ? htmlToText(fromBase64(element)) : fromBase64(element);
+  if (mode === 'xml' || type === 'xhtml' || isXml(type)) return xhtmlText(element);
+  if (isHtml) return htmlToText(markupOf(element));
+  return isText(type) ? textOf(element) : textInBase64(element);
 }
 
-/** Pictures and other binary content have no text. Atom 0.3 names text types by MIME. */
+/** Atom 0.3 names text types by MIME. */
 function isText(type: string): boolean {
   return !type.includes('/') || type.startsWith('text/');
 }
 
-function fromBase64(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8').trim();
+/** Drawings are XML and no text. */
+function isXml(type: string): boolean {
+  return /[+/]xml$/.test(type) && !type.startsWith('image/');
+}
+
+/** Atom 1.0 has other types in base64 (RFC 4287, 4.1.3.3): text where it is some, nothing for pictures. */
+function textInBase64(element: Element): string {
+  const text = fromBase64(element);
+  if (/(?!\s)\p{Cc}|\uFFFD/u.test(text)) return '';
+  return looksLikeHtml(text) ? htmlToText(text) : text;
+}
+
+function fromBase64(element: Element): string {
+  return Buffer.from(textOf(element), 'base64').toString('utf8').trim();
 }
 
 /** RSS's `description` and `content:encoded`: HTML by custom, and naked markup now and then. */
 export function rssHtml(element: Element | undefined): string {
-  if (!element) return '';
-  const naked = element.children.some((child) => typeof child !== 'string');
-  return naked ? xhtmlText(element) : htmlToText(textOf(element));
+  return element ? htmlToText(markupOf(element)) : '';
 }
 
 /** RSS's `title`: text by the specification; HTML where it cannot be anything else. */
 export function rssTitle(element: Element | undefined): string {
   const text = textOf(element);
   return looksLikeHtml(text) ? htmlToText(text) : text;
+}
+
+/** Escaped HTML, which may have naked markup in it. */
+function markupOf(element: Element): string {
+  const naked = element.children.some((child) => typeof child !== 'string');
+  return naked
+    ? element.children.map((child) => (typeof child === 'string' ? child : markup(child))).join('')
+    : textOf(element);
 }
 
 /** Markup that stands in the document itself, through the same renderer as escaped HTML. */
@@ -45,5 +67,6 @@ function xhtmlText(element: Element): string {
 function markup(child: Element | string): string {
   if (typeof child === 'string') return child.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const tag = child.tag.slice(child.tag.indexOf(':') + 1);
-  return `<${tag}>${child.children.map(markup).join('')}</${tag}>`;
+  const inside = child.children.map(markup).join('');
+  return VOID.has(tag.toLowerCase()) ? `<${tag}>${inside}` : `<${tag}>${inside}</${tag}>`;
 }

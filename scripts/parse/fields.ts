@@ -1,10 +1,14 @@
 import type { FeedItem } from '../model.ts';
 import { parseDate } from './dates.ts';
-import { childrenOf, childText, type Element, textOf } from './element.ts';
+import { childOf, childrenOf, childText, type Element, textOf } from './element.ts';
 
 /** Fields that every format writes alike: whichever vocabulary an element is from, its name is its own. */
 type SharedFields = Pick<FeedItem, 'published' | 'updated' | 'license' | 'comment' | 'doi'>;
 
+const CATEGORIES = [
+  ...['category', 'atom:category', 'dc:subject', 'media:category', 'itunes:category'],
+  ...['itunes:keywords', 'media:keywords'],
+];
 const PUBLISHED = ['pubdate', 'atom:published', 'atom:issued', 'dcterms:issued'] as const;
 const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date'] as const;
 
@@ -20,6 +24,20 @@ export function sharedFields(item: Element): SharedFields {
     ...(comment === null ? {} : { comment }),
     ...(doi === null ? {} : { doi }),
   };
+}
+
+/** Categories of every vocabulary, in document order. Podcasts have theirs in one text, between commas. */
+export function termsOf(item: Element): string[] {
+  return childrenOf(item, ...CATEGORIES).flatMap((element) => {
+    const term = element.attributes.get('term') ?? element.attributes.get('text') ?? textOf(element);
+    return element.name.endsWith(':keywords') ? term.split(',') : [term];
+  });
+}
+
+/** What is said of the item's picture or film, where it says nothing of itself. */
+export function mediaOf(item: Element, name: string): Element | undefined {
+  const places = [item, ...childrenOf(item, 'media:group', 'media:content')];
+  return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
 }
 
 /** The first of `names` that holds a date. */

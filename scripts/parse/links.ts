@@ -1,18 +1,22 @@
-/** `address` as an absolute one: against `base` where it is relative. Null where that cannot be done. */
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
+/** Addresses that run code or carry a document in themselves. */
+const UNSAFE = /^(?:javascript|vbscript|data):/i;
+
+/**
+ * `address` as an absolute one: as it is written, or against `base` where it is relative. Null where that cannot be
+ * done, and for an address that is a program.
+ */
 export function resolveUrl(address: string | null | undefined, base: string): string | null {
-  const text = address?.trim();
-  if (!text) return null;
-  const url = URL.parse(text, base || undefined);
-  return url ? url.href : null;
+  // Browsers drop line breaks and tabs, which so are no disguise.
+  const text = address?.trim().replace(/[\t\n\r]+/g, '');
+  if (!text || UNSAFE.test(text)) return null;
+  if (SCHEME.test(text)) return URL.canParse(text) ? text : null;
+  return URL.parse(text, base || undefined)?.href ?? null;
 }
 
-/** As `resolveUrl`; an identifier that is no address (`tag:…`, `oai:…`, a number) stays as it is written. */
+/** As `resolveUrl`; what is no address (`tag:…`, `oai:…`, two words) stays as it is written. */
 export function resolveId(id: string | null | undefined, base: string): string | null {
   const text = id?.trim();
   if (!text) return null;
-  return looksRelative(text) ? (resolveUrl(text, base) ?? text) : text;
-}
-
-function looksRelative(text: string): boolean {
-  return /^(?:\.{0,2}\/|[?#])/.test(text);
+  return SCHEME.test(text) || /\s/.test(text) ? text : (resolveUrl(text, base) ?? text);
 }

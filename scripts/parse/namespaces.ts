@@ -23,6 +23,8 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://www.itunes.com/DTDs/PodCast-1.0.dtd', 'itunes'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://search.yahoo.com/mrss/', 'media'],
   ['http://a9.com/-/spec/opensearch/1.1/', 'opensearch'],
   ['http://prismstandard.org/namespaces/1.2/basic/', 'prism'],
   ['http://prismstandard.org/namespaces/basic/2.0/', 'prism'],

@@ -1,8 +1,10 @@
 import type { ParsedFeed } from '../model.ts';
 import { readAtom } from './atom.ts';
+import { readCdf } from './cdf.ts';
 import { decodeText } from './charset.ts';
 import type { Document } from './element.ts';
 import { FeedError } from './feed-error.ts';
+import { readJsonFeed } from './json-feed.ts';
 import { readRdf } from './rdf.ts';
 import { readRss } from './rss.ts';
 import { checkIsXml, describeRoot } from './sniff.ts';
@@ -23,17 +25,19 @@ const MAX_SIZE = 15 * 2 ** 20;
 
 const ADAPTERS: Readonly<Record<string, (document: Document) => ParsedFeed>> = {
   'atom:feed': readAtom,
+  channel: readCdf,
   'rdf:rdf': readRdf,
   rss: readRss,
 };
 
 /**
- * Reads RSS 0.9x–2.0, RSS 1.0, Atom and arXiv's API from bytes or text.
+ * Reads RSS 0.9x–2.0, RSS 1.0, Atom, arXiv's API, CDF and JSON Feed from bytes or text.
  * @throws FeedError for a document that is no feed or not a whole one; the message says what was found
  */
 export function parseFeed(body: Uint8Array | string, options: ParseOptions = {}): ParsedFeed {
   if (body.length > MAX_SIZE) throw new FeedError(`over ${MAX_SIZE / 2 ** 20} MiB`);
   const text = typeof body === 'string' ? body : decodeText(body, options.contentType);
+  if (text.trimStart().startsWith('{')) return readJsonFeed(text, options.url);
   const xml = checkIsXml(text);
   const document = parseXml(xml, options.url);
   const adapter = ADAPTERS[document.root.name];

@@ -1,13 +1,15 @@
 import type { FeedItem, ParsedFeed } from '../model.ts';
 import { isArxivItem, withArxivFields } from './arxiv.ts';
-import { atomAuthors, atomLink } from './atom.ts';
-import { rssHtml, rssTitle } from './content.ts';
-import { childOf, childrenOf, type Document, type Element, textOf } from './element.ts';
-import { distinct, filled, firstDate, sharedFields } from './fields.ts';
+import { atomAuthors, atomLink, hrefOf } from './atom.ts';
+import { atomText, rssHtml, rssTitle } from './content.ts';
+import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
+import { distinct, filled, firstDate, mediaOf, sharedFields, termsOf } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
 /** Longest author that is looked into, in characters. */
 const MAX_NAME = 200;
+const SUMMARIES = ['description', 'summary', 'abstract', 'dc:description', 'atom:summary', 'itunes:summary'] as const;
+const CONTENTS = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'prodlink'] as const;
 const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
 
 /** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
@@ -34,33 +36,33 @@ export function readItem(item: Element, about: string | null = null): FeedItem {
     link: linkOf(item) ?? permalinkOf(item),
     authors: authorsOf(item),
     summary: plain ? textOf(childOf(item, 'description')) : summaryOf(item),
-    categories: distinct(childrenOf(item, 'category', 'dc:subject').map(textOf)),
+    categories: distinct(termsOf(item)),
     ...sharedFields(item),
   };
   return plain ? withArxivFields(read, item) : read;
 }
 
 function titleOf(item: Element): string {
-  return rssTitle(childOf(item, 'title', 'dc:title', 'atom:title'));
+  const atom = childOf(item, 'atom:title');
+  const own = childOf(item, 'title', 'dc:title');
+  if (!own && atom) return atomText(atom);
+  return rssTitle(own ?? mediaOf(item, 'media:title'));
 }
 
+/** The first that has any text: what calls itself a summary, then what is the content. */
 function summaryOf(item: Element): string {
-  const candidates = childrenOf(
-    item,
-    'description',
-    'dc:description',
-    'content:encoded',
-    'itunes:summary',
-    'xhtml:body',
-  );
-  const order = ['description', 'content:encoded', 'xhtml:body', 'dc:description', 'itunes:summary'];
-  const texts = order.flatMap((name) => candidates.filter((e) => e.name === name).map(rssHtml));
-  return texts.find((text) => text !== '') ?? '';
+  const media = mediaOf(item, 'media:description');
+  const elements = [...childrenOf(item, ...SUMMARIES), ...childrenOf(item, ...CONTENTS), ...(media ? [media] : [])];
+  for (const element of elements) {
+    const text = element.name.startsWith('atom:') ? atomText(element) : rssHtml(element);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function linkOf(element: Element | undefined): string | null {
   for (const link of childrenOf(element, 'link')) {
-    const address = resolveUrl(textOf(link), link.base);
+    const address = resolveUrl(hrefOf(link), link.base);
     if (address) return address;
   }
   return element ? atomLink(element) : null;
@@ -82,7 +84,7 @@ function isPermalink(guid: Element): boolean {
 
 function authorsOf(item: Element): string[] {
   const creators = childrenOf(item, 'dc:creator', 'dc:author').map((e) => nameIn(textOf(e)));
-  const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(textOf(e)));
+  const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(childText(e, 'name') ?? textOf(e)));
   const [first] = [creators, authors, atomAuthors(item)].map(filled).filter((names) => names.length > 0);
   return first ?? [];
 }

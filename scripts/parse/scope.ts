@@ -11,6 +11,7 @@ export interface Scope {
 
 /** Vocabulary of a feed, by the local name of its root. */
 const FEED_ROOTS: ReadonlyMap<string, string> = new Map([
+  ['channel', ''],
   ['feed', 'atom'],
   ['rss', ''],
 ]);

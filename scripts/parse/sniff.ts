@@ -5,7 +5,6 @@ import { FeedError } from './feed-error.ts';
 /** What a document that is no XML may begin with, and what to call it. */
 const OTHERS: readonly (readonly [start: string, what: string])[] = [
   ['%PDF-', 'a PDF'],
-  ['{', 'JSON'],
   ['[', 'JSON'],
 ];
 

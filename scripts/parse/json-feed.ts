@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { FeedItem, ParsedFeed } from '../model.ts';
+import { htmlToText } from '../text/html.ts';
+import { parseDate } from './dates.ts';
+import { FeedError } from './feed-error.ts';
+import { distinct, filled } from './fields.ts';
+import { resolveId, resolveUrl } from './links.ts';
+
+/** A field of the wrong type is a field that is not there. */
+const text = z.string().trim().nullish().catch(null);
+const Author = z.looseObject({ name: text }).nullish().catch(null);
+const Item = z.looseObject({
+  id: z
+    .union([z.string().trim(), z.number().transform(String)])
+    .nullish()
+    .catch(null),
+  url: text,
+  external_url: text,
+  title: text,
+  summary: text,
+  content_text: text,
+  content_html: text,
+  date_published: text,
+  date_modified: text,
+  author: Author,
+  authors: z.array(Author).nullish().catch(null),
+  tags: z.array(text).nullish().catch(null),
+});
+const Feed = z.looseObject({
+  version: z.string().regex(/jsonfeed\.org/),
+  title: text,
+  home_page_url: text,
+  items: z.array(Item.nullable().catch(null)),
+});
+
+/**
+ * JSON Feed 1.0 and 1.1.
+ * @param url base address of relative links
+ * @throws FeedError for other JSON, and for JSON that is not whole
+ */
+export function readJsonFeed(source: string, url = ''): ParsedFeed {
+  const feed = Feed.safeParse(parse(source));
+  if (!feed.success) throw new FeedError('not a feed: JSON that is no JSON Feed');
+  const { title, home_page_url: home, items } = feed.data;
+  const read = items.flatMap((item) => (item ? [readItem(item, url)] : []));
+  return { format: 'json', title: title ?? '', link: resolveUrl(home, url), updated: null, items: read };
+}
+
+function readItem(item: z.infer<typeof Item>, url: string): FeedItem {
+  return {
+    id: resolveId(item.id, url),
+    title: item.title ?? '',
+    link: resolveUrl(item.url ?? item.external_url, url),
+    authors: filled([...(item.authors ?? []), item.author].map((author) => author?.name ?? '')),
+    published: parseDate(item.date_published),
+    updated: parseDate(item.date_modified),
+    summary: item.summary || item.content_text || htmlToText(item.content_html ?? ''),
+    categories: distinct((item.tags ?? []).map((tag) => tag ?? '')),
+  };
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (cause) {
+    throw new FeedError('not a feed: JSON that is not whole', { cause });
+  }
+}
