@@ -9,10 +9,10 @@ export interface Token {
   readonly broken: boolean;
 }
 
-// In this order: maths (an opening dollar before a non-space, a closing one after a non-space and not before a digit,
+// In this order: an address (its parts are no words of the text), maths (an opening dollar before a non-space, a closing one after a non-space and not before a digit,
 // so that prices are none), a TeX command, a word with its possessive, anything else that is not space.
 const piece =
-  /\$\$[^$]+\$\$|\$(?!\s)[^$]{0,400}?(?<![\s\\])\$(?!\d)|\\[a-zA-Z]+\*?|([\p{L}\p{N}\p{M}]+)(?:['’]s?(?!\p{L}))?|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:https?:\/\/|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|io|net|edu|ai)\b(?:\/\S*)?|\$\$[^$]+\$\$|\$(?!\s)[^$]{0,400}?(?<![\s\\])\$(?!\d)|\\[a-zA-Z]+\*?|([\p{L}\p{N}\p{M}]+)(?:['’]s?(?!\p{L}))?|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Signs that hold words together: hyphens, braces of a TeX command, quotation marks, ties. */
 const binding = /^[-‐‑–{}~"'“”‘’`\\]$|^\\[a-zA-Z]/u;

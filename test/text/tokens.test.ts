@@ -28,6 +28,11 @@ it('leaves maths out', () => {
   expect(words('a rate of $O(1/\\sqrt{n})$ holds')).toEqual(['a', 'rate', 'of', 'hold']);
 });
 
+it('takes no words out of addresses', () => {
+  const text = 'Code: https://github.com/ada/margins and github.com/ada/bounds or www.example.org today';
+  expect(tokenise(text).map((t) => t.word)).toEqual(['code', 'and', 'or', 'today']);
+});
+
 it('takes prices for prices', () => {
   expect(words('$5 million and $3 million')).toEqual(['5', 'million', 'and', '3', 'million']);
 });
