@@ -49,6 +49,8 @@ export interface RawFeed {
   readonly url: string;
   /** One line, for people. */
   readonly error: string | null;
+  /** What a person should know although the feed came: one line each. */
+  readonly notes?: readonly string[];
 }
 
 /** One item of a feed, read and not yet interpreted. Texts are plain; dates ISO 8601 with offset or null. */
