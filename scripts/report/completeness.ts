@@ -1,7 +1,7 @@
 import type { Edition, SourceReport } from '../../src/schemas/edition.ts';
 import type { Entry, FeedReading, Outcome, Warning } from '../model.ts';
 import { type Categories, categoriesOf, newPapers } from './categories.ts';
-import { type Document, judge, type Seen, seenIn } from './freshness.ts';
+import { type Document, judge, type Past, pastOf } from './freshness.ts';
 
 /** What is known of a source's completeness on the edition's day. */
 export type Completeness = Pick<SourceReport, 'day' | 'freshness' | 'failures' | 'categories'>;
@@ -22,7 +22,7 @@ export function completeness(
   ledgers: readonly Edition[],
 ): Outcome<ReadonlyMap<string, Completeness>> {
   const earlier = ledgers.filter((edition) => edition.date < date);
-  const day = { date, earlier, seen: seenIn(earlier), papers: newPapers(readings, date) };
+  const day = { date, earlier, past: pastOf(earlier), papers: newPapers(readings, date) };
   const found = readings.map((reading) => ({ id: reading.feed.source.id, ...assess(reading, day) }));
   const toWarning =
     (source: string) =>
@@ -37,12 +37,12 @@ export function completeness(
 interface Day {
   readonly date: string;
   readonly earlier: readonly Edition[];
-  readonly seen: Seen;
+  readonly past: Past;
   readonly papers: ReadonlyMap<string, Entry>;
 }
 
-function assess(reading: FeedReading, { date, earlier, seen, papers }: Day) {
-  const document = judge(reading, date, seen);
+function assess(reading: FeedReading, { date, earlier, past, papers }: Day) {
+  const document = judge(reading, date, past);
   const categories = categoriesOf(reading, papers, date);
   const unread = isUnread(reading);
   const failures = unread ? 1 + failuresBefore(reading.feed.source.id, earlier) : 0;
@@ -76,13 +76,17 @@ function documentWords({ day, freshness }: Document, { feed, parsed, entries }: 
   if (parsed === null || feed.source.kind !== 'arxiv-rss') return [];
   const full = parsed.items.length >= ARXIV_MOST;
   return [
-    ...(freshness === 'repeated' ? [`has the announcement of ${day}, none of ${date}`] : []),
+    ...(freshness === 'repeated' ? [repeatedWords(day, date)] : []),
     ...(freshness === 'quiet'
       ? [`is empty on a working day, ${date}; it was built on ${day ?? 'a day it does not say'}`]
       : []),
     ...(freshness === 'fault' && entries.length > 0 ? [`announces ${day} already: too late for ${date}`] : []),
     ...(full ? [`has ${ARXIV_MOST} items, the most that arXiv sends: split its categories over two rows`] : []),
   ];
+}
+
+function repeatedWords(day: string | null, date: string): string {
+  return day === date ? `has an earlier batch again, dated ${date}` : `has the announcement of ${day}, none of ${date}`;
 }
 
 function categoryWords(categories: Categories | null): string[] {

@@ -13,45 +13,63 @@ export interface Document {
 /** Days after which an item of a feed without announcements is no news. */
 const NEWS_DAYS = 7;
 
-/** Whether a work of this version stands in an earlier ledger. */
-export type Seen = (entry: Entry) => boolean;
+/** What the ledgers of earlier days say. */
+export interface Past {
+  /** Whether a work stands there in this version. */
+  readonly has: (entry: Entry) => boolean;
+  /** Whether a source ever had that many items. */
+  readonly counted: (source: string, items: number) => boolean;
+}
 
 /** @param earlier ledgers of the days before the edition's */
-export function seenIn(earlier: readonly Edition[]): Seen {
+export function pastOf(earlier: readonly Edition[]): Past {
   const versions = new Map<string, number>();
   for (const { id, version, reason } of earlier.flatMap((edition) => edition.entries)) {
     if (reason !== 'later-day') versions.set(id, Math.max(versions.get(id) ?? 0, version ?? 0));
   }
-  return (entry) => (versions.get(sourceId(entry)) ?? -1) >= (entry.version ?? 0);
+  const sources = earlier.flatMap((edition) => edition.sources);
+  return {
+    has: (entry) => (versions.get(sourceId(entry)) ?? -1) >= (entry.version ?? 0),
+    counted: (source, items) => sources.some(({ id, announced }) => id === source && announced === items),
+  };
 }
 
 /** Reads a document's day off its items, and what that means on the edition's day. */
-export function judge({ feed, parsed, entries }: FeedReading, date: string, seen: Seen): Document {
+export function judge(reading: FeedReading, date: string, past: Past): Document {
+  const { feed, parsed, entries } = reading;
   if (parsed === null) return { day: null, freshness: 'fault' };
-  const days = entries.flatMap((e) => e.announced ?? e.published?.slice(0, 10) ?? []).sort();
+  const days = entries.flatMap((entry) => ownDay(entry) ?? []).sort();
   const day = days.at(-1) ?? toDay(parsed.updated);
-  const news = feed.source.kind === 'arxiv-rss' ? announcement : newsletter;
-  return { day, freshness: news(entries, day, date, seen) };
+  if (feed.source.kind === 'arxiv-rss') return { day, freshness: announcement(reading, day, date, past) };
+  return { day, freshness: entries.some((entry) => isNews(entry, date, past)) ? 'normal' : 'quiet' };
 }
 
 /** A day's batch, whole: arXiv's announcements. */
-function announcement(entries: readonly Entry[], day: string | null, date: string, seen: Seen): Freshness {
-  if (entries.length > 0 && day !== null && day > date) return 'fault';
-  const firsts = entries.filter((entry) => entry.announce === 'new');
-  // What is announced for the first time was in no earlier batch, whatever date this one carries.
-  const again = firsts.length > 0 && firsts.every(seen);
-  const current = entries.length > 0 && !again && (day ?? date) === date;
-  if (current) return 'normal';
+function announcement(reading: FeedReading, day: string | null, date: string, past: Past): Freshness {
+  const some = reading.entries.length > 0;
+  if (some && day !== null && day > date) return 'fault';
+  if (some && (day ?? date) === date && !isAgain(reading, past)) return 'normal';
   if (isWeekend(date)) return 'weekend';
   if (isHoliday(date)) return 'holiday';
-  return entries.length > 0 ? 'repeated' : 'quiet';
+  return some ? 'repeated' : 'quiet';
 }
 
-/** A list that grows at its head: any other feed. */
-function newsletter(entries: readonly Entry[], _day: string | null, date: string, seen: Seen): Freshness {
-  const isNews = (entry: Entry) => {
-    const own = entry.announced ?? entry.published?.slice(0, 10) ?? date;
-    return Date.parse(date) - Date.parse(own) <= NEWS_DAYS * 86_400_000 && !seen(entry);
-  };
-  return entries.some(isNews) ? 'normal' : 'quiet';
+/**
+ * Whether a batch came before, whatever date it carries now. What is announced for the first time was in none; a
+ * cross-list may have been, in another category, so that a batch of those alone must be as long as an earlier one.
+ */
+function isAgain({ feed, parsed, entries }: FeedReading, past: Past): boolean {
+  const firsts = entries.filter((entry) => entry.announce === 'new');
+  if (firsts.length > 0) return firsts.every(past.has);
+  return entries.every(past.has) && past.counted(feed.source.id, parsed?.items.length ?? 0);
+}
+
+/** In a list that grows at its head, as other feeds are: what is young and was not there. */
+function isNews(entry: Entry, date: string, past: Past): boolean {
+  const age = Date.parse(date) - Date.parse(ownDay(entry) ?? date);
+  return age <= NEWS_DAYS * 86_400_000 && !past.has(entry);
+}
+
+function ownDay({ announced, published }: Entry): string | null {
+  return announced ?? published?.slice(0, 10) ?? null;
 }

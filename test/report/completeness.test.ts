@@ -57,12 +57,24 @@ test('the batch of the day before is told', () => {
 
 test('the batch of the day before with a new date is told as well', () => {
   const again = reading(lg, [entry('2605.00001', { announced: '2026-05-06' })]);
-  expect(one(again, '2026-05-06', [ledger('2026-05-05', ['2605.00001'])]).freshness).toBe('repeated');
+  expect(one(again, '2026-05-06', [ledger('2026-05-05', ['2605.00001'])])).toMatchObject({
+    freshness: 'repeated',
+    said: ['has an earlier batch again, dated 2026-05-06'],
+  });
 });
 
 test('a new version of what was seen is no batch served again', () => {
   const replaced = entry('2605.00001', { announced: '2026-05-06', announce: 'replace', version: 2 });
   expect(one(reading(lg, [replaced]), '2026-05-06', [ledger('2026-05-05', ['2605.00001'])]).freshness).toBe('normal');
+});
+
+test.each([
+  [1, 'repeated'],
+  [2, 'normal'],
+])('cross-lists alone that were seen before, beside a batch of %i then, are %s', (announced, freshness) => {
+  const cross = entry('2605.00001', { announced: '2026-05-06', announce: 'cross' });
+  const before = { ...ledger('2026-05-05', ['2605.00001']), sources: [{ id: 'lg', announced }] } as unknown as Edition;
+  expect(one(reading(lg, [cross]), '2026-05-06', [before]).freshness).toBe(freshness);
 });
 
 test('a second run of the day sees the same', () => {
