@@ -6,6 +6,7 @@ import type { RawFeed, Source } from '../model.ts';
 import type { Made } from '../morning.ts';
 import { makeEdition } from '../pipeline.ts';
 import { parseBody } from '../read.ts';
+import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
 import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { extractive } from '../summarise/summarise.ts';
@@ -71,9 +72,16 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
     { feeds, openArchive, config, summariser: extractive, date: options.date, at },
     progress,
   );
+  if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
   const written = await writeAll(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
+}
+
+/** A run that takes the newest announcement says when that is not the one of its own day. */
+function lateNote(date: string, today: string): string {
+  const late = date < today && !isWeekend(today) && !isHoliday(today);
+  return late ? `  the newest announcement is of ${date}: that of ${today} is not out yet\n` : '';
 }
 
 async function fetchFeeds(
