@@ -17,9 +17,10 @@ export async function topicShelves(): Promise<readonly (Shelf & { readonly topic
   return Promise.all(topics().map(async (topic) => ({ topic, ...shelf(await storiesOfTopic(topic.id)) })));
 }
 
-/** All feeds with what came by them. */
+/** The feeds with what came by them; one that is switched off has a place as long as it has stories. */
 export async function feedShelves(): Promise<readonly (Shelf & { readonly feed: Source })[]> {
-  return Promise.all(feeds().map(async (feed) => ({ feed, ...shelf(await storiesOfFeed(feed.id)) })));
+  const all = await Promise.all(feeds().map(async (feed) => ({ feed, ...shelf(await storiesOfFeed(feed.id)) })));
+  return all.filter(({ feed, count }) => feed.enabled || count > 0);
 }
 
 /** How many published stories each significance tier has. */

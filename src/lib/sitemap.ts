@@ -1,8 +1,9 @@
 import { escapeHtml } from '../story/escape.ts';
 import { editions } from './editions.ts';
 import { pages } from './pages.ts';
+import { feedShelves } from './shelves.ts';
 import { stories } from './stories.ts';
-import { feeds, tiers, topics } from './tables.ts';
+import { tiers, topics } from './tables.ts';
 import { absolute, editionPath, feedPath, storyPath, tierPath, topicPath } from './urls.ts';
 
 /** One page of the site. */
@@ -43,7 +44,7 @@ async function pageUrls(): Promise<readonly Url[]> {
     '/tiers/',
     ...tiers().significance.map((tier) => tierPath(tier.id)),
     '/sources/',
-    ...feeds().map((feed) => feedPath(feed.id)),
+    ...(await feedShelves()).map(({ feed }) => feedPath(feed.id)),
     '/editions/',
     ...(await editions()).map((edition) => editionPath(edition.date)),
     ...(await pages()).map((page) => `/${page.id}/`),

@@ -13,6 +13,10 @@ const sizeOf = (extension: string, except: RegExp): number =>
     .filter((name) => name.endsWith(extension) && !except.test(name))
     .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(dir, '_astro', name))).length, 0);
 
+it('has no page of a source that is switched off and brought nothing', () => {
+  expect(pages.map(({ path }) => path)).not.toContain('/sources/preset/');
+});
+
 describe('pages', () => {
   it.each([
     '/',
