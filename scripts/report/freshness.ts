@@ -48,7 +48,7 @@ export function judge(reading: FeedReading, date: string, past: Past): Document 
 function announcement(reading: FeedReading, day: string | null, date: string, past: Past): Freshness {
   const some = reading.entries.length > 0;
   if (some && day !== null && day > date) return 'fault';
-  if (some && (day ?? date) === date && !isAgain(reading, past)) return 'normal';
+  if (some && (day ?? date) === date) return isAgain(reading, past) ? 'repeated' : 'normal';
   if (isWeekend(date)) return 'weekend';
   if (isHoliday(date)) return 'holiday';
   return some ? 'repeated' : 'quiet';

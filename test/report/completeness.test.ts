@@ -95,6 +95,11 @@ test("Friday's batch on a Saturday is a weekend", () => {
   expect(one(friday, '2026-05-09')).toMatchObject({ freshness: 'weekend', said: [] });
 });
 
+test("Friday's batch that says it is Saturday's is told, weekend or not", () => {
+  const dated = reading(lg, [entry('2605.00001', { announced: '2026-05-09' })]);
+  expect(one(dated, '2026-05-09', [ledger('2026-05-08', ['2605.00001'])]).freshness).toBe('repeated');
+});
+
 test('a batch of the day counts, weekend or not', () => {
   expect(one(reading(lg, [entry('1', { announced: '2026-05-09' })]), '2026-05-09').freshness).toBe('normal');
 });
