@@ -57,6 +57,9 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
   const config = await loadConfig(options.contentDir, io.cwd, options.sourcesFile);
   const progress = createProgress(io.stderr, () => performance.now());
   const rows = config.sources.filter((source) => source.enabled);
+  if (rows.length === 0) {
+    throw new UserError(exit.badConfig, 'config: sources: every row is switched off: take `enabled: false` from one');
+  }
   const feeds = await fetchFeeds(io, rows, config.site, options, progress);
   if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
   const at = io

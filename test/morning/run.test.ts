@@ -158,3 +158,15 @@ describe('a morning on which no source answers', () => {
     expect(Object.keys(await snapshot(dir)).some((name) => /^(stories|editions)/.test(name))).toBe(false);
   });
 });
+
+it('says that every source is switched off, where the table says so', async () => {
+  await using folder = await scratch();
+  await tablesIn(folder.path);
+  const off = { id: 'off', name: 'Off', url: 'https://a.example/', tier: 1, kind: 'feed', enabled: false };
+  await writeFile(join(folder.path, 'sources.yaml'), stringify([off]));
+  const options = { contentDir: folder.path, cacheDir: join(folder.path, 'cache'), date: null };
+  await expect(runMorning(testIo(CLOCK), options)).rejects.toMatchObject({
+    code: 78,
+    message: 'config: sources: every row is switched off: take `enabled: false` from one',
+  });
+});
