@@ -50,8 +50,8 @@ export function newCommand(io: Io): Command {
         throw new UserError(exit.badInput, `new: ${relative(io.cwd, file)}: ${what}`, { cause });
       });
       io.stdout.write(
-        `${relative(io.cwd, file)}\nWrite the summary, fill in the source, then change \`tier: held\` to listed, notable or lead.\n` +
-          'Look at it with `npm run dev`; `npm run check` names what is missing.\n',
+        `${relative(io.cwd, file)}\nWrite the summary and fill in the source; \`npm run check\` names what is missing.\n` +
+          'Change `tier: held` to listed, notable or lead, and `npm run dev` shows it.\n',
       );
     });
 }
