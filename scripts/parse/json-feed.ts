@@ -6,6 +6,8 @@ import { FeedError } from './feed-error.ts';
 import { distinct, filled } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
+/** Longest JSON that is read, in characters: what is made of it takes twenty times the room. */
+const MAX_LENGTH = 2_000_000;
 /** A field of the wrong type is a field that is not there. */
 const text = z.string().trim().nullish().catch(null);
 const Author = z.looseObject({ name: text }).nullish().catch(null);
@@ -39,6 +41,7 @@ const Feed = z.looseObject({
  * @throws FeedError for other JSON, and for JSON that is not whole
  */
 export function readJsonFeed(source: string, url = ''): ParsedFeed {
+  if (source.length > MAX_LENGTH) throw new FeedError(`JSON of over ${MAX_LENGTH / 1e6} million characters`);
   const feed = Feed.safeParse(parse(source));
   if (!feed.success) throw new FeedError('not a feed: JSON that is no JSON Feed');
   const { title, home_page_url: home, items } = feed.data;

@@ -32,13 +32,13 @@ export function outermost(tag: string, attributes: Readonly<Record<string, unkno
 
 /** What holds inside an element with these attributes. */
 export function enter(outer: Scope, attributes: readonly (readonly [string, string])[]): Scope {
-  let { base, spaces } = outer;
-  for (const [name, value] of attributes) {
-    if (name === 'xml:base') base = resolveUrl(value, outer.base) ?? outer.base;
+  const based = attributes.find(([name]) => name === 'xml:base');
+  const base = based ? (resolveUrl(based[1], outer.base) ?? outer.base) : outer.base;
+  const declared = attributes.flatMap(([name, value]): [string, string][] => {
     const prefix = prefixDeclared(name);
-    if (prefix !== null) spaces = new Map(spaces).set(prefix, spaces.get(`=${value}`) ?? namespaceName(value));
-  }
-  return { base, spaces };
+    return prefix === null ? [] : [[prefix, outer.spaces.get(`=${value}`) ?? namespaceName(value)]];
+  });
+  return { base, spaces: declared.length > 0 ? new Map([...outer.spaces, ...declared]) : outer.spaces };
 }
 
 /** A prefix is only a prefix: `<a:title>` is an Atom title where `a` says so. An unprefixed attribute has no namespace. */

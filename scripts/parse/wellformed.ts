@@ -18,7 +18,12 @@ const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
 /** Elements that authors write into: whatever they left open ends with them. */
 const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
 const MAX_DEPTH = 500;
-/** Longest text between two tags, in characters: the parser puts one together letter by letter. */
+/** Most elements, and most items, of a document: fifty times what the largest feed of arXiv's has. */
+const MAX_ELEMENTS = 300_000;
+const MAX_ITEMS = 50_000;
+/** Most places that are put right. */
+const MAX_MENDS = 100_000;
+/** Longest text between two tags, and longest tag, in characters: the parser puts one together letter by letter. */
 const MAX_TEXT = 4_000_000;
 
 /** An item or entry of a feed: where it begins and ends in the mended text, and how many elements it stands in. */
@@ -45,6 +50,7 @@ interface Scan {
   kept: number;
   /** Characters that mending has added so far. */
   added: number;
+  elements: number;
   root: string | null;
   /** The item the scan is in. */
   item: { readonly from: number; readonly depth: number } | null;
@@ -58,7 +64,7 @@ const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
  * @throws FeedError that names the line
  */
 export function closeTags(xml: string): Wellformed {
-  const scan: Scan = { xml, items: [], open: [], mended: [], kept: 0, added: 0, root: null, item: null };
+  const scan: Scan = { xml, items: [], open: [], mended: [], kept: 0, added: 0, elements: 0, root: null, item: null };
   let at = xml.indexOf('<');
   while (at !== -1) {
     if (!isMarkup(xml, at)) {
@@ -86,6 +92,8 @@ function openTag(scan: Scan, at: number, end: number): void {
   const { xml, open, root } = scan;
   if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${clip(root)}>`);
   if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
+  scan.elements += 1;
+  if (scan.elements > MAX_ELEMENTS) throw new FeedError(`more than ${MAX_ELEMENTS} elements`);
   const name = nameAt(xml, at);
   scan.root ??= name;
   if (scan.item === null && open.length > 0 && ITEM.test(name)) {
@@ -126,11 +134,13 @@ function mendBefore(scan: Scan, name: string, at: number, end: number): boolean 
 
 function closeItem(scan: Scan, end: number): void {
   if (scan.item === null || scan.open.length !== scan.item.depth) return;
+  if (scan.items.length === MAX_ITEMS) throw new FeedError(`more than ${MAX_ITEMS} items`);
   scan.items.push({ ...scan.item, to: end + scan.added });
   scan.item = null;
 }
 
 function mend(scan: Scan, from: number, to: number, text: string): void {
+  if (scan.mended.length === 2 * MAX_MENDS) throw new FeedError(`${line(scan.xml, from)}: too much that is not XML`);
   scan.mended.push(scan.xml.slice(scan.kept, from), text);
   scan.kept = to;
   scan.added += text.length - (to - from);
@@ -145,14 +155,16 @@ function endOf({ xml }: Scan, at: number, [start, end, name]: (typeof SKIPPED)[n
 /** End of a tag: the first `>` that is not inside quotes. */
 function endOfTag(scan: Scan, at: number): number {
   const { xml } = scan;
+  const last = Math.min(xml.length, at + MAX_TEXT);
   let quote = 0;
-  for (let i = at + 1; i < xml.length; i += 1) {
+  for (let i = at + 1; i < last; i += 1) {
     const char = xml.charCodeAt(i);
     if (quote !== 0) quote = char === quote ? 0 : quote;
     else if (char === DOUBLE || char === SINGLE) quote = char;
     else if (char === GREATER) return i + 1;
     else if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
   }
+  if (last < xml.length) throw new FeedError(`${line(xml, at)}: a tag of over ${MAX_TEXT / 1e6} million characters`);
   throw truncated(scan);
 }
 
