@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import type { ParsedFeed } from '../model.ts';
-import { parseFeed } from '../parse/parse.ts';
+import { type FeedJob, FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
 
 interface Flags {
@@ -11,16 +9,6 @@ interface Flags {
   url?: string;
   contentType?: string;
 }
-
-/** One document to read. */
-interface Job {
-  readonly file: string;
-  readonly url?: string;
-  readonly contentType?: string;
-}
-
-/** What is printed for a document. */
-type Line = ({ readonly file: string } & ParsedFeed) | { readonly file: string; readonly error: string };
 
 /** `parse-feed`: feeds in, one JSON object a line out. A document that cannot be read is told of, and the list goes on. */
 export function parseFeedCommand(io: Io): Command {
@@ -35,39 +23,29 @@ export function parseFeedCommand(io: Io): Command {
         throw new UserError(exit.usage, 'parse-feed: no document: name files, or give --stdin-list');
       }
       const failed: string[] = [];
-      for await (const job of jobs(files, flags, io)) {
-        const line = await read(job, io.cwd);
-        if ('error' in line) failed.push(job.file);
-        io.stdout.write(`${JSON.stringify(line)}\n`);
+      const reader = new FeedReader();
+      try {
+        for await (const job of jobs(files, flags, io)) {
+          const { failed: isFailed, text } = await reader.read(job);
+          if (isFailed) failed.push(job.file);
+          io.stdout.write(`${text}\n`);
+        }
+      } finally {
+        await reader.close();
       }
       if (failed.length > 0) throw new UserError(exit.badInput, complaint(failed));
     });
 }
 
-async function* jobs(files: readonly string[], flags: Flags, io: Io): AsyncGenerator<Job> {
+async function* jobs(files: readonly string[], flags: Flags, io: Io): AsyncGenerator<FeedJob> {
   const { url, contentType } = flags;
-  for (const file of files) yield { file, url, contentType };
+  const job = (file: string) => ({ file, path: resolve(io.cwd, file) });
+  for (const file of files) yield { ...job(file), url, contentType };
   if (!flags.stdinList) return;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const [file = '', ownUrl, ownType] = line.split('\t');
-    if (file.trim() !== '') yield { file, url: ownUrl || url, contentType: ownType || contentType };
+    if (file.trim() !== '') yield { ...job(file), url: ownUrl || url, contentType: ownType || contentType };
   }
-}
-
-async function read({ file, url, contentType }: Job, cwd: string): Promise<Line> {
-  try {
-    const body = await readFile(resolve(cwd, file));
-    return { file, ...parseFeed(body, { url, contentType }) };
-  } catch (cause) {
-    // Whatever one document does to the parser, it is that document's fault and not the list's.
-    return { file, error: reasonOf(cause) };
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file';
-  return (code ? `cannot be read: ${code}` : message).split('\n')[0] ?? '';
 }
 
 function complaint(failed: readonly string[]): string {

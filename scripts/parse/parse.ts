@@ -35,7 +35,7 @@ const ADAPTERS: Readonly<Record<string, (document: Document) => ParsedFeed>> = {
  * @throws FeedError for a document that is no feed or not a whole one; the message says what was found
  */
 export function parseFeed(body: Uint8Array | string, options: ParseOptions = {}): ParsedFeed {
-  if (body.length > MAX_SIZE) throw new FeedError(`over ${MAX_SIZE / 2 ** 20} MiB`);
+  checkSize(body.length);
   const text = typeof body === 'string' ? body : decodeText(body, options.contentType);
   if (text.trimStart().startsWith('{')) return readJsonFeed(text, options.url);
   const xml = checkIsXml(text);
@@ -43,4 +43,13 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   const adapter = ADAPTERS[document.root.name];
   if (!adapter) throw new FeedError(describeRoot(document.root));
   return adapter(document);
+}
+
+/**
+ * Refuses what is too large before it is read.
+ * @param size in bytes, or characters of a string
+ * @throws FeedError
+ */
+export function checkSize(size: number): void {
+  if (size > MAX_SIZE) throw new FeedError(`over ${MAX_SIZE / 2 ** 20} MiB`);
 }
