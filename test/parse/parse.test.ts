@@ -157,7 +157,7 @@ test.each([
   ['a tag', `<rss a="${'x'.repeat(4_000_001)}">`, 'a tag of over 4 million characters'],
   ['elements', `<rss>${'<a/>'.repeat(300_000)}`, 'more than 300000 elements'],
   ['items', `<rss>${'<item/>'.repeat(50_001)}`, 'more than 50000 items'],
-  ['repairs', `<rss>${'<'.repeat(100_001)}`, 'too much that is not XML'],
+  ['repairs', `<rss>${'<'.repeat(100_002)}`, 'too much that is not XML'],
   ['JSON', `{${' '.repeat(2_000_000)}`, 'JSON of over 2 million characters'],
 ])('bounds the size of %s', (_, text, message) => {
   expect(() => parseFeed(text)).toThrow(message);
