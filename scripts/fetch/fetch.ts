@@ -65,7 +65,8 @@ export async function fetchSources(sources: readonly Source[], options: FetchOpt
 function begin(options: FetchOptions): Run {
   const { now, timeoutMs = 20_000, maxBytes = 15 * 2 ** 20, retries = 2, arxivDelayMs: delayMs = 3000 } = options;
   const { clock = Date.now, random = Math.random, isPaced = isArxivHost } = options;
-  const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms)));
+  // A timer may fire a millisecond early.
+  const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms + 1)));
   const lock = join(options.cacheDir, 'arxiv-turn.db');
   const pace = createPace({ delayMs, clock, sleep, isPaced, takeTurn: () => takeTurn(lock, PATIENCE) });
   const connections = createConnections(timeoutMs);

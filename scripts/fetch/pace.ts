@@ -23,7 +23,8 @@ export function isArxivHost(hostname: string): boolean {
 
 /**
  * Keeps to arXiv's terms of use (https://info.arxiv.org/help/api/tou.html): one request at a time over all its hosts and
- * all runs on this machine, their starts `delayMs` apart. Requests to other hosts run at once.
+ * all runs on this machine, their starts at least `delayMs` apart. The time is counted from the end of the request before,
+ * so that the server, who sees a start later than we do, counts as much. Requests to other hosts run at once.
  */
 export function createPace({ delayMs, clock, sleep, isPaced, takeTurn }: PaceOptions): Pace {
   let tail: Promise<unknown> = Promise.resolve();
@@ -33,9 +34,11 @@ export function createPace({ delayMs, clock, sleep, isPaced, takeTurn }: PaceOpt
       // A clock that was set back must not make the wait longer than the delay.
       const wait = Math.min(turn.last + delayMs - clock(), delayMs);
       if (wait > 0) await sleep(wait);
-      turn.start(clock());
+      // Before as well: the process may die on the way.
+      turn.note(clock());
       return await request();
     } finally {
+      turn.note(clock());
       turn.end();
     }
   };

@@ -6,10 +6,10 @@ import { FetchError } from './failure.ts';
 
 /** The right to ask, held by one run at a time over all processes. */
 export interface Turn {
-  /** Start of the last request of any run, in milliseconds since 1970; -Infinity before the first. */
+  /** When the last request of any run was under way, in milliseconds since 1970; -Infinity before the first. */
   readonly last: number;
-  /** Notes, on disk, that a request starts now. */
-  readonly start: (at: number) => void;
+  /** Notes on disk that a request is under way at this time. */
+  readonly note: (at: number) => void;
   readonly end: () => void;
 }
 
@@ -53,13 +53,13 @@ async function tryTurn(file: string): Promise<Turn | null> {
 /** Exclusive locking keeps the lock beyond the transaction, until the file is closed. */
 function hold(database: DatabaseSync): Turn {
   database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-  database.exec('CREATE TABLE IF NOT EXISTS starts (at REAL); COMMIT');
-  const last = database.prepare('SELECT max(at) AS at FROM starts').get()?.at;
+  database.exec('CREATE TABLE IF NOT EXISTS requests (at REAL); COMMIT');
+  const last = database.prepare('SELECT max(at) AS at FROM requests').get()?.at;
   return {
     last: typeof last === 'number' ? last : Number.NEGATIVE_INFINITY,
-    start: (at) => {
-      database.exec('BEGIN; DELETE FROM starts');
-      database.prepare('INSERT INTO starts VALUES (?)').run(at);
+    note: (at) => {
+      database.exec('BEGIN; DELETE FROM requests');
+      database.prepare('INSERT INTO requests VALUES (?)').run(at);
       database.exec('COMMIT');
     },
     end: () => database.close(),

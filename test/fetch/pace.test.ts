@@ -4,10 +4,10 @@ import { createPace, isArxivHost } from '../../scripts/fetch/pace.ts';
 /** A turn that no other run takes. */
 const alone = () => {
   let last = Number.NEGATIVE_INFINITY;
-  const start = (at: number) => {
+  const note = (at: number) => {
     last = at;
   };
-  return async () => ({ last, start, end: () => undefined });
+  return async () => ({ last, note, end: () => undefined });
 };
 
 const clocked = (isPaced: (host: string) => boolean) => {
@@ -25,14 +25,14 @@ const clocked = (isPaced: (host: string) => boolean) => {
   return { ask, starts };
 };
 
-test('starts are three seconds apart over all hosts; a slow answer counts towards the wait', async () => {
+test('a request starts three seconds after the one before has ended, over all hosts', async () => {
   const { ask, starts } = clocked(isArxivHost);
   await Promise.all([
     ask('https://rss.arxiv.org/a', 1000),
     ask('https://export.arxiv.org/b', 5000),
     ask('https://rss.arxiv.org/c', 0),
   ]);
-  expect(starts).toEqual([0, 3000, 8000]);
+  expect(starts).toEqual([0, 4000, 12_000]);
 });
 
 test('a failure does not hold up the next', async () => {

@@ -16,7 +16,7 @@ async function otherProcess(lock: string, gone: string, at: number): Promise<voi
   const code = `
     const { takeTurn } = await import(${JSON.stringify(module)});
     const turn = await takeTurn(${JSON.stringify(lock)}, 1000);
-    turn.start(${at});
+    turn.note(${at});
     console.log('held');
     setTimeout(() => {
       require('node:fs').writeFileSync(${JSON.stringify(gone)}, '');
