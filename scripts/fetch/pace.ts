@@ -38,8 +38,7 @@ export function createPace({ delayMs, clock, sleep, isPaced, takeTurn }: PaceOpt
       turn.note(clock());
       return await request();
     } finally {
-      turn.note(clock());
-      turn.end();
+      turn.end(clock());
     }
   };
   return (url, request) => {

@@ -10,7 +10,8 @@ export interface Turn {
   readonly last: number;
   /** Notes on disk that a request is under way at this time. */
   readonly note: (at: number) => void;
-  readonly end: () => void;
+  /** Gives the turn back, at this time. */
+  readonly end: (at: number) => void;
 }
 
 /** Between two looks at a lock that another run holds, in milliseconds. */
@@ -55,15 +56,19 @@ function hold(database: DatabaseSync): Turn {
   database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   database.exec('CREATE TABLE IF NOT EXISTS requests (at REAL); COMMIT');
   const last = database.prepare('SELECT max(at) AS at FROM requests').get()?.at;
-  return {
-    last: typeof last === 'number' ? last : Number.NEGATIVE_INFINITY,
-    note: (at) => {
-      database.exec('BEGIN; DELETE FROM requests');
-      database.prepare('INSERT INTO requests VALUES (?)').run(at);
-      database.exec('COMMIT');
-    },
-    end: () => database.close(),
+  const note = (at: number) => {
+    database.exec('BEGIN; DELETE FROM requests');
+    database.prepare('INSERT INTO requests VALUES (?)').run(at);
+    database.exec('COMMIT');
   };
+  const end = (at: number) => {
+    try {
+      note(at);
+    } finally {
+      database.close();
+    }
+  };
+  return { last: typeof last === 'number' ? last : Number.NEGATIVE_INFINITY, note, end };
 }
 
 /** Without the lock two runs could ask at once, which arXiv's terms forbid: then rather nobody asks. */

@@ -7,7 +7,7 @@ const alone = () => {
   const note = (at: number) => {
     last = at;
   };
-  return async () => ({ last, note, end: () => undefined });
+  return async () => ({ last, note, end: note });
 };
 
 const clocked = (isPaced: (host: string) => boolean) => {

@@ -86,7 +86,7 @@ test('who waits too long is told who holds the turn', async () => {
   const file = await scratchFile();
   const turn = await takeTurn(file, 0);
   await expect(takeTurn(file, 100)).rejects.toThrow(`another run has held arXiv's turn for 0.1 s (${file})`);
-  turn.end();
+  turn.end(0);
 });
 
 test('a file that is no lock is made anew', async () => {
@@ -94,7 +94,7 @@ test('a file that is no lock is made anew', async () => {
   await writeFile(file, 'not a lock file, '.repeat(100));
   const turn = await takeTurn(file, 1000);
   expect(turn.last).toBe(Number.NEGATIVE_INFINITY);
-  turn.end();
+  turn.end(0);
 });
 
 test('without a place for the lock nobody asks', async () => {
