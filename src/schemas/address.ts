@@ -1,5 +1,5 @@
 /** Parameters whose value opens something, by their names. */
-const SECRET = /key|token|secret|auth|sig|pass|pwd|credential|session|code/i;
+const SECRET = /(?:key|token|secret|auth|sig|signature|pass|passw(?:or)?d|pwd|credential|session|session_?id|code)$/i;
 
 /** An address as it may be shown: without user name and password, secret parameters as `…`. */
 export function shownAddress(address: string | URL): string {

@@ -62,6 +62,7 @@ test.each([
     'https://a.example/?search_query=cat:cs.LG+AND+x&token=…',
   ],
   ['https://a.example/?X-Amz-Signature=abc', 'https://a.example/?X-Amz-Signature=…'],
+  ['https://a.example/?keywords=x&authors=y', 'https://a.example/?keywords=x&authors=y'],
   ['no address', 'an address that cannot be read'],
 ])('%s is shown as %s', (address, shown) => {
   expect(shownAddress(address)).toBe(shown);
