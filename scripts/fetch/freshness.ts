@@ -1,7 +1,10 @@
 import CachePolicy from 'http-cache-semantics';
 
-/** Longest that an answer is good for without asking, in milliseconds: every morning asks at least once. */
-const LONGEST = 20 * 3_600_000;
+/**
+ * Longest that an answer is good for without asking, in milliseconds. A conditional request costs a server little; a
+ * copy from before the day's announcement would cost the edition.
+ */
+const LONGEST = 3_600_000;
 
 /**
  * Until when an answer may be used without asking again, by its own Cache-Control, Expires and Age (RFC 9111); null
