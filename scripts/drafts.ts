@@ -38,10 +38,12 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
     [...stories.map((story) => story.id), ...reserved],
   );
   const today = ranked.map(({ entries }, i) => ({ id: ids[i] as string, entries }));
-  const near = related(today, [...today, ...recent], RELATED);
+  const near = related(today, [...today, ...recent], 2 * RELATED);
   const before = new Map(stories.map((story) => [story.id, story.data.related]));
   return today.map(({ id }, i) => {
-    const fresh = (near.get(id) ?? []).map(({ id: other, reason }) => ({ id: other, reason }));
+    // A nearness that no phrase explains is not shown.
+    const told = (near.get(id) ?? []).filter(({ reason }) => reason !== '').slice(0, RELATED);
+    const fresh = told.map(({ id: other, reason }) => ({ id: other, reason }));
     return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, before.get(id) ?? fresh, date) };
   });
 }

@@ -1,9 +1,21 @@
 import type { Entry } from '../model.ts';
+import { tokenise } from '../text/tokens.ts';
 import { makeIndex } from './index.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import { makeSpace, type Space } from './space.ts';
+import { runs } from './terms.ts';
 import { centroid, type Vector } from './vector.ts';
+
+/** Shared phrases that are looked at for a reason. */
+const CANDIDATES = 5;
+
+/** Words in -ing and -ly that are subjects by themselves; others only say how. */
+const nouns = new Set(
+  'assembly clustering fine-tuning forecasting grounding learning matching modeling monitoring planning prompting pruning ranking reasoning rendering routing sampling scheduling segmenting tracking training unlearning watermarking'.split(
+    ' ',
+  ),
+);
 
 /** A story with its entries. */
 export interface Item {
@@ -14,7 +26,7 @@ export interface Item {
 /** A story that is near another one. */
 export interface Near {
   readonly id: string;
-  /** A phrase for readers: `both on "contrastive representation learning", "InfoNCE"`. */
+  /** A phrase for readers: `both on "contrastive representation learning", "InfoNCE"`; '' where no shared one says much. */
   readonly reason: string;
   /** Cosine, 0–1. */
   readonly similarity: number;
@@ -22,7 +34,7 @@ export interface Near {
 
 /**
  * The stories of the pool nearest to each item: same measure as the grouping, without its margin.
- * @param k most that an item gets; only those that share a phrase and are above a floor
+ * @param k most that an item gets; only those above a floor
  * @returns by item id, nearest first; an item without any has an empty list
  */
 export function related(items: readonly Item[], pool: readonly Item[], k = 5): Map<string, Near[]> {
@@ -36,7 +48,7 @@ export function related(items: readonly Item[], pool: readonly Item[], k = 5): M
     items.map((item) => {
       const vector = vectors[position.get(item.id) as number] as Vector;
       const near = nearest(index.similarities(vector), pool, item, k);
-      return [item.id, near.flatMap((found) => explain(item, vector, pool, vectors, space, found))];
+      return [item.id, near.map((found) => explain(item, vector, pool, vectors, space, found))];
     }),
   );
 }
@@ -73,11 +85,24 @@ function explain(
   vectors: readonly Vector[],
   space: Space,
   { document, similarity }: Found,
-): Near[] {
+): Near {
   const other = pool[document] as Item;
   const give = contributions(vector, vectors[document] as Vector, space.term);
-  const phrases = sharedPhrases([item.entries, other.entries], give, 2).map(({ phrase }) => `"${phrase}"`);
-  if (phrases.length === 0) return [];
+  const sides = [item.entries, other.entries];
+  const subjects = new Set(
+    sides.flat().flatMap(({ title }) => runs(title).flatMap(({ run }) => run.map((t) => t.word))),
+  );
+  const phrases = sharedPhrases(sides, give, CANDIDATES).filter(({ phrase }) => names(phrase, subjects));
+  const quoted = phrases.slice(0, 2).map(({ phrase }) => `"${phrase}"`);
   const rounded = Math.round(similarity * 1000) / 1000;
-  return [{ id: other.id, reason: `both on ${phrases.join(', ')}`, similarity: rounded }];
+  return { id: other.id, reason: quoted.length > 0 ? `both on ${quoted.join(', ')}` : '', similarity: rounded };
+}
+
+/** Whether a shared phrase says what both are about: a word of it is in a title, and it is no adverb or participle alone. */
+function names(phrase: string, subjects: ReadonlySet<string>): boolean {
+  const words = tokenise(phrase).map((token) => token.word);
+  if (words.length === 1 && /(?:ly|ing)$/.test(words[0] as string) && phrase === phrase.toLowerCase()) {
+    return nouns.has(words[0] as string) && subjects.has(words[0] as string);
+  }
+  return words.some((word) => subjects.has(word));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { related } from '../../scripts/cluster/related.ts';
+import { entry } from '../sample.ts';
 import { day } from './day.ts';
 
 const pool = day.map((entry) => ({ id: `story/${entry.id}`, entries: [entry] }));
@@ -30,4 +31,17 @@ it('looks only into the pool', () => {
   const [item] = pool.slice(2, 3);
   const found = related(item ? [item] : [], pool.slice(4)).get('story/2605.00003');
   expect(found).toEqual([]);
+});
+
+it('gives no reason where no title has a word of what is shared', () => {
+  const shared = 'It zorbs simultaneously, and the zorbing quokkas zorb simultaneously.';
+  const items = [
+    entry('2605.00011', { title: 'Margins', summary: shared }),
+    entry('2605.00012', { title: 'Tides', summary: shared }),
+  ].map((e) => ({ id: e.id, entries: [e] }));
+  expect(
+    related(items, items)
+      .get('2605.00011')
+      ?.map((n) => [n.id, n.reason]),
+  ).toEqual([['2605.00012', '']]);
 });
