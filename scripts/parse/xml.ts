@@ -38,7 +38,7 @@ const CHUNK = 16_384;
  */
 export function parseXml(xml: string, url = ''): Document {
   const whole = closeTags(stripDoctype(xml));
-  const node = parse(around(whole)).find((n) => !('#text' in n));
+  const node = parse(around(whole)).find((n) => !tagOf(n).startsWith('#'));
   if (node === undefined) throw new FeedError('not a feed: no element in it');
   const attributes = (node[':@'] ?? {}) as Record<string, unknown>;
   const root = toElement(node, outermost(tagOf(node), attributes, url)) as Element;

@@ -133,6 +133,7 @@ test.each([
   ['', 'empty document'],
   ['  \n ', 'empty document'],
   ['no such host', 'not a feed: no markup in it'],
+  ['<![CDATA[<rss/>]]>', 'not a feed: no element in it'],
   ['<!doctype html><title>Sign  in</title><p>x', 'not a feed: an HTML page titled "Sign in"'],
   ['\u001f\uFFFD\b\u0000', 'not a feed: binary data'],
   ['{"version": 1}', 'not a feed: JSON that is no JSON Feed'],
