@@ -71,6 +71,8 @@ export interface FeedItem {
   /** arXiv id without its version. */
   readonly arxivId?: string;
   readonly version?: number;
+  /** Dates as they are written that name no day for certain. */
+  readonly unreadDates?: readonly string[];
 }
 
 /** One feed, read. */
@@ -119,8 +121,10 @@ export interface Entry {
   readonly license: string | null;
   /** DOI in lower case without a prefix, where the source gives one. */
   readonly doi?: string;
-  /** Other forms of the work: code from abstract or comment, PDF, HTML. */
-  readonly links?: { readonly code?: string; readonly pdf?: string; readonly html?: string };
+  /** Other forms of the work: code and project page from abstract or comment, PDF, HTML. */
+  readonly links?: { readonly code?: string; readonly project?: string; readonly pdf?: string; readonly html?: string };
+  /** Where it was accepted, by the authors' comment: `ICML 2026`. */
+  readonly venue?: string;
   /** The authors withdrew it. */
   readonly withdrawn?: boolean;
   /** Source tier; 1 where a filter's input leaves it out. */

@@ -4,7 +4,9 @@ import { codeLink } from './code-link.ts';
 import { toDay, toInstant } from './instant.ts';
 import { oneLine, paragraphs, removeInvisible } from './invisible.ts';
 import { normaliseName } from './names.ts';
+import { projectLink } from './project-link.ts';
 import { canonicalUrl } from './urls.ts';
+import { venueOf } from './venue.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 /** An entry that lacks what makes it one. The message is one line. */
@@ -33,6 +35,7 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
   if (title === '') throw new EntryError('has no title');
   const summary = paragraphs(removeInvisible(record.summary ?? '').text);
   const comment = oneLine(removeInvisible(record.comment ?? '').text) || null;
+  const venue = record.venue ?? venueOf(comment);
   const links = linksOf(record, { id, version, url }, summary, comment);
   return {
     id,
@@ -50,6 +53,7 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
     license: record.license ?? null,
     ...(record.doi ? { doi: record.doi.toLowerCase() } : {}),
     ...(Object.keys(links).length > 0 ? { links } : {}),
+    ...(venue ? { venue } : {}),
     ...((record.withdrawn ?? isWithdrawn(summary, comment)) ? { withdrawn: true } : {}),
     tier: record.tier ?? 1,
   };
@@ -75,7 +79,9 @@ function linksOf(
   comment: string | null,
 ): NonNullable<Entry['links']> {
   const code = record.links?.code ?? codeLink(summary, comment);
+  const project = record.links?.project ?? projectLink(summary, comment);
   const pdf = record.links?.pdf ?? (parseArxivId(id) ? pdfUrl(id, version) : null);
   const html = record.links?.html;
-  return { ...(code ? { code } : {}), ...(pdf ? { pdf } : {}), ...(html ? { html } : {}) };
+  const named = { code, project, pdf, html };
+  return Object.fromEntries(Object.entries(named).filter(([, address]) => address));
 }

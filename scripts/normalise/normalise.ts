@@ -70,6 +70,8 @@ function findings(item: FeedItem): string[] {
   const invisible = removed
     .filter(([, count]) => count > 0)
     .map(([field, count]) => `${field}: ${count} invisible character${count === 1 ? '' : 's'} removed`);
+  const unread = (item.unreadDates ?? []).map((text) => `date "${text}" is not certain: left out`);
   const own = item.published ?? item.updated;
-  return own !== null && toInstant(own) === null ? [...invisible, `date ${own} is not plausible: dropped`] : invisible;
+  const all = [...invisible, ...unread];
+  return own !== null && toInstant(own) === null ? [...all, `date ${own} is not plausible: dropped`] : all;
 }

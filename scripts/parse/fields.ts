@@ -3,7 +3,7 @@ import { parseDate } from './dates.ts';
 import { childOf, childrenOf, childText, type Element, textOf } from './element.ts';
 
 /** Fields that every format writes alike: whichever vocabulary an element is from, its name is its own. */
-type SharedFields = Pick<FeedItem, 'published' | 'updated' | 'license' | 'comment' | 'doi'>;
+type SharedFields = Pick<FeedItem, 'published' | 'updated' | 'unreadDates' | 'license' | 'comment' | 'doi'>;
 
 const CATEGORIES = [
   ...['category', 'atom:category', 'dc:subject', 'media:category', 'itunes:category'],
@@ -17,9 +17,11 @@ export function sharedFields(item: Element): SharedFields {
   const license = licenseOf(item);
   const comment = childText(item, 'arxiv:comment');
   const doi = doiOf(item);
+  const dates = childrenOf(item, ...PUBLISHED, ...UPDATED).map(textOf);
   return {
     published: firstDate(item, PUBLISHED),
     updated: firstDate(item, UPDATED),
+    ...unreadDates(dates),
     ...(license === null ? {} : { license }),
     ...(comment === null ? {} : { comment }),
     ...(doi === null ? {} : { doi }),
@@ -38,6 +40,12 @@ export function termsOf(item: Element): string[] {
 export function mediaOf(item: Element, name: string): Element | undefined {
   const places = [item, ...childrenOf(item, 'media:group', 'media:content')];
   return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
+}
+
+/** The texts that should be dates and name no day for certain, as a field of an item. */
+export function unreadDates(texts: readonly (string | null | undefined)[]): Pick<FeedItem, 'unreadDates'> {
+  const unread = texts.flatMap((text) => (text && parseDate(text) === null ? [text.slice(0, 60)] : []));
+  return unread.length > 0 ? { unreadDates: unread } : {};
 }
 
 /** The first of `names` that holds a date. */

@@ -3,7 +3,7 @@ import type { FeedItem, ParsedFeed } from '../model.ts';
 import { htmlToText } from '../text/html.ts';
 import { parseDate } from './dates.ts';
 import { FeedError } from './feed-error.ts';
-import { distinct, filled } from './fields.ts';
+import { distinct, filled, unreadDates } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
 
 /** Longest JSON that is read, in characters: what is made of it takes twenty times the room. */
@@ -57,6 +57,7 @@ function readItem(item: z.infer<typeof Item>, url: string): FeedItem {
     authors: filled([...(item.authors ?? []), item.author].map((author) => author?.name ?? '')),
     published: parseDate(item.date_published),
     updated: parseDate(item.date_modified),
+    ...unreadDates([item.date_published, item.date_modified]),
     summary: item.summary || item.content_text || htmlToText(item.content_html ?? ''),
     categories: distinct((item.tags ?? []).map((tag) => tag ?? '')),
   };

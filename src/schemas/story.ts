@@ -40,7 +40,14 @@ export const storySourceSchema = z.looseObject({
   /** The authors' comment ("Accepted at …"), if any. */
   comment: z.string().nullable().default(null),
   /** Other forms of the work. */
-  links: z.object({ code: z.url().optional(), pdf: z.url().optional(), html: z.url().optional() }).default({}),
+  links: z
+    .object({
+      code: z.url().optional(),
+      project: z.url().optional(),
+      pdf: z.url().optional(),
+      html: z.url().optional(),
+    })
+    .default({}),
 });
 
 /** For one summary sentence, the exact words that carry it. */

@@ -100,3 +100,9 @@ test('a date out of all time is dropped with a warning', () => {
   expect(value[0]).toMatchObject({ published: null, announced: null });
   expect(warnings[0]?.message).toBe('date 9999-01-01T00:00:00Z is not plausible: dropped');
 });
+
+test('a date that could be two days is told of', () => {
+  const { value, warnings } = normalise(feedOf({ ...post, published: null, unreadDates: ['5/6/2026'] }), blog);
+  expect(value[0]?.published).toBeNull();
+  expect(warnings[0]?.message).toBe('date "5/6/2026" is not certain: left out');
+});

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { codeLink } from '../../scripts/normalise/code-link.ts';
 import { toDay, toInstant } from '../../scripts/normalise/instant.ts';
 import { normaliseName } from '../../scripts/normalise/names.ts';
+import { projectLink } from '../../scripts/normalise/project-link.ts';
 import { canonicalUrl } from '../../scripts/normalise/urls.ts';
+import { venueOf } from '../../scripts/normalise/venue.ts';
 import { isWithdrawn } from '../../scripts/normalise/withdrawn.ts';
 
 test.each([
@@ -15,6 +17,10 @@ test.each([
   [String.raw`Fran\c{c}ois`, 'François'],
   ['J.~{von} Neumann', 'J. von Neumann'],
   ['Ame\u0301lie', 'Amélie'],
+  ['Ludwig van der Berg', 'Ludwig van der Berg'],
+  ['María-José  de la Cruz', 'María-José de la Cruz'],
+  [String.raw`Ho\`ang T\d{\^o}n`, 'Hoàng Tộn'],
+  [String.raw`{\O}yvind \AA{}s`, 'Øyvind Ås'],
 ])('the name %s is %s', (tex, name) => {
   expect(normaliseName(tex)).toBe(name);
 });
@@ -62,4 +68,31 @@ test.each([
   [null, null, null],
 ])('%s is the instant %s on the day %s', (text, instant, day) => {
   expect([toInstant(text), toDay(text)]).toEqual([instant, day]);
+});
+
+test.each([
+  ['Accepted at ICML 2026', 'ICML 2026'],
+  ['12 pages, 4 figures. Accepted to NeurIPS 2025 (spotlight)', 'NeurIPS 2025'],
+  ["To appear in CVPR'26; code is public", 'CVPR 2026'],
+  ['ICLR 2026 Workshop on bounds', 'ICLR 2026 workshop'],
+  ['Published as a conference paper at ICLR 2026', 'ICLR 2026'],
+  ['Accepted for publication in Journal of Sharp Bounds', 'Journal of Sharp Bounds'],
+  ['SIGGRAPH Asia 2025', 'SIGGRAPH Asia 2025'],
+  ['Submitted to ICML 2026', null],
+  ['Under review at NeurIPS 2026', null],
+  ['12 pages. Uses RSS feeds', null],
+  ['Accepted', null],
+  [null, null],
+])('the venue of %j is %j', (comment, venue) => {
+  expect(venueOf(comment)).toBe(venue);
+});
+
+test.each([
+  ['Project page: https://bounds.example/work.', 'https://bounds.example/work'],
+  ['Code: https://github.com/a/b, demo at https://a.github.io/b/', 'https://a.github.io/b/'],
+  ['(lab.github.io/bounds)', 'https://lab.github.io/bounds'],
+  ['The project page is https://github.com/a/b', null],
+  ['We cite https://other.example/x', null],
+])('the project page of %j is %j', (text, address) => {
+  expect(projectLink(text)).toBe(address);
 });

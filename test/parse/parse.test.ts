@@ -183,3 +183,9 @@ test.each([
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">${inside}</feed>`;
   expect(() => parseFeed(feed)).toThrow(message);
 });
+
+test("reads a collaboration's three thousand authors in their order", () => {
+  const names = Array.from({ length: 3303 }, (_, index) => `A. Author${index}`);
+  const item = paper.replace(/<dc:creator>.*<\/dc:creator>/, `<dc:creator>${names.join(', ')}</dc:creator>`);
+  expect(parseFeed(announcement(item)).items[0]?.authors).toEqual(names);
+});
