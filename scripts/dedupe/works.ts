@@ -1,5 +1,6 @@
 import type { Entry } from '../model.ts';
 import { parseArxivId } from '../text/arxiv-id.ts';
+import { sameTitles } from './titles.ts';
 
 /** Entries that are one work, in the order they came. */
 export interface Work {
@@ -9,7 +10,7 @@ export interface Work {
 }
 
 /**
- * Sorts entries into works: by arXiv id, then DOI, then id and address. Two arXiv ids are never one work, whatever
+ * Sorts entries into works: by arXiv id, then DOI, then id and address, then title and author. Two arXiv ids are never one work, whatever
  * else they share. Works are in the order of their first entry; which entries are in one does not hang on the order.
  */
 export function toWorks(entries: readonly Entry[]): Work[] {
@@ -19,7 +20,7 @@ export function toWorks(entries: readonly Entry[]): Work[] {
     const up = parent[index] ?? index;
     return up === index ? index : find(up);
   };
-  for (const members of sharing(entries)) {
+  for (const members of [...sharing(entries), ...sameTitles(entries)]) {
     const [first = 0, ...rest] = members.sort((a, b) => compare(rank(papers[find(a)]), rank(papers[find(b)])));
     for (const member of rest) join(parent, papers, find(first), find(member));
   }

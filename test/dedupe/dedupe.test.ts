@@ -96,6 +96,25 @@ test('two arXiv ids stay two works, whatever they share', () => {
   expect(dedupe([paper({ doi: '10.1000/a' }), other, post({ doi: '10.1000/a' })]).value).toHaveLength(2);
 });
 
+test.each([
+  ['the same title', 'Sharp Bounds for Mirror Descent', ['A. Lovelace'], 1],
+  ['one word more', 'Sharp bounds for mirror descent in many finite dimensions', ['Ada Lovelace'], 2],
+  ['no author in common', 'Sharp bounds for mirror descent', ['Emmy Noether'], 2],
+  ['no author', 'Sharp bounds for mirror descent', [], 2],
+])('a post of another feed with %s', (_, title, authors, works) => {
+  expect(dedupe([paper(), post({ title, authors })]).value).toHaveLength(works);
+});
+
+test('one feed that lists a title twice means two works', () => {
+  const other = post({ id: 'url:https://blog.example/b', url: 'https://blog.example/b' });
+  expect(dedupe([post(), other]).value).toHaveLength(2);
+});
+
+test('short titles are those of many works', () => {
+  const notes = { title: 'Weekly notes', id: 'url:https://c.example/', url: 'https://c.example/', feed: 'c' };
+  expect(dedupe([post({ title: 'Weekly notes' }), post(notes)]).value).toHaveLength(2);
+});
+
 test('an id that comes back with another title is reported', () => {
   const { warnings } = dedupe([paper(), paper({ title: 'Cats and their whiskers', announce: 'cross' })]);
   expect(warnings).toEqual([
