@@ -12,6 +12,15 @@ const MAX_PAGES = 20;
 /** Sorted by date, a query is read back this far behind its newest result: what is older is no news. */
 const DAYS_BACK = 7;
 
+/** For all pages of a query together. */
+export interface PageLimits {
+  readonly maxBytes: number;
+  /** Waiting for arXiv's turn included, in milliseconds. */
+  readonly maxMs: number;
+  /** Milliseconds of a monotonic clock. */
+  readonly clock: () => number;
+}
+
 /** What a page says, read from the only form that arXiv's API has. */
 interface Page {
   readonly total: number;
@@ -22,23 +31,27 @@ interface Page {
 /**
  * Reads all pages of a query of arXiv's API (https://info.arxiv.org/help/api/user-manual.html) and joins them into one
  * document, as if it had come whole. An empty page where there should be results is asked for again, then an error.
- * @param maxBytes of all pages together
  * @throws FetchError when a page does not come: a part of the answer is not the answer
  */
-export async function requestPages(source: Source, ask: AskPage, maxBytes: number): Promise<Reply> {
+export async function requestPages(source: Source, ask: AskPage, limits: PageLimits): Promise<Reply> {
+  const begun = limits.clock();
   const pages: Page[] = [];
   const replies: Reply[] = [];
   for (let read = 0; ; read = pages.flatMap((page) => page.entries).length) {
     const reply = await ask({ ...source, url: pageAddress(source.url, read) }, (r) => checkPage(readPage(r), read));
     replies.push(reply);
     pages.push(readPage(reply));
-    if (replies.reduce((sum, r) => sum + r.body.byteLength, 0) > maxBytes) {
-      throw new FetchError(`pages over ${maxBytes / 2 ** 20} MiB`);
-    }
+    checkLimits(replies, limits.clock() - begun, limits);
     if (pages.length === MAX_PAGES || isComplete(pages, source.url)) break;
   }
   const [first] = replies as [Reply];
   return { ...first, body: new TextEncoder().encode(join(pages)), notes: [...first.notes, ...left(pages, source.url)] };
+}
+
+function checkLimits(replies: readonly Reply[], took: number, { maxBytes, maxMs }: PageLimits): void {
+  const size = replies.reduce((sum, reply) => sum + reply.body.byteLength, 0);
+  if (size > maxBytes) throw new FetchError(`pages over ${maxBytes / 2 ** 20} MiB`);
+  if (took > maxMs) throw new FetchError(`not all pages within ${maxMs / 1000} s, ${replies.length} came`);
 }
 
 function pageAddress(address: string, read: number): string {

@@ -10,6 +10,9 @@ import { type RetryOptions, withRetries } from './retry.ts';
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1';
 
+/** Deadline of a query of several pages, in deadlines of one request. */
+const QUERY_DEADLINE = 15;
+
 /** Options with their defaults, and what the requests of a run share. */
 export interface Run extends RequestContext, RetryOptions {
   readonly options: FetchOptions;
@@ -50,7 +53,8 @@ function ask(source: Source, copy: Copy | null, run: Run): Promise<Reply> {
       check(reply);
       return reply;
     }, run);
-  return requestPages(source, page, run.maxBytes);
+  const limits = { maxBytes: run.maxBytes, maxMs: QUERY_DEADLINE * run.timeoutMs, clock: () => performance.now() };
+  return requestPages(source, page, limits);
 }
 
 function isFresh({ freshUntil }: Copy, now: Date): boolean {

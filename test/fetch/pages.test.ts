@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fetchSources } from '../../scripts/fetch/fetch.ts';
+import { requestPages } from '../../scripts/fetch/pages.ts';
 import { fakeRun, rowFor, serve } from './server.ts';
 
 interface Answer {
@@ -143,4 +144,16 @@ test('a page that fails leaves the last whole answer standing', async () => {
   down = true;
   const [feed] = await fetchSources([row('&max_results=2')], options);
   expect([feed?.status, titles(feed?.body).length]).toEqual(['stale', 4]);
+});
+
+test('all pages together have a deadline', async () => {
+  let time = 0;
+  const ask = async () => {
+    time += 20_000;
+    const body = new TextEncoder().encode(page({ total: 50_000, entries: entries(1, 2) }));
+    return { status: 200, headers: {}, body, url: 'http://api', notes: [] };
+  };
+  const limits = { maxBytes: 2 ** 20, maxMs: 50_000, clock: () => time };
+  const row = rowFor('http://api/?search_query=cat:cs.CL', { kind: 'arxiv-api' });
+  await expect(requestPages(row, ask, limits)).rejects.toThrow('not all pages within 50 s, 3 came');
 });
