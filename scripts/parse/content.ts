@@ -10,7 +10,7 @@ const VOID = new Set('area base br col embed hr img input link meta param source
  */
 export function atomText(element: Element | undefined): string {
   if (!element) return '';
-  const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase();
+  const type = (element.attributes.get('type') ?? 'text').replace(/;.*/s, '').trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
   const isHtml = /^(?:x?html|text\/html|application\/xhtml\+xml)$/.test(type);
   if (mode === 'base64') return isHtml ? htmlToText(fromBase64(element)) : fromBase64(element);

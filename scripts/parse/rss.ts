@@ -9,7 +9,7 @@ import { resolveId, resolveUrl } from './links.ts';
 /** Longest author that is looked into, in characters. */
 const MAX_NAME = 200;
 const SUMMARIES = ['description', 'summary', 'abstract', 'dc:description', 'atom:summary', 'itunes:summary'] as const;
-const CONTENTS = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'prodlink'] as const;
+const CONTENTS = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'content', 'fullitem', 'prodlink'] as const;
 const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
 
 /** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
@@ -70,7 +70,8 @@ function linkOf(element: Element | undefined): string | null {
 
 function guidOf(item: Element): string | null {
   const guid = childOf(item, 'guid');
-  return guid && isPermalink(guid) ? resolveId(textOf(guid), guid.base) : textOf(guid) || null;
+  if (!guid) return resolveId(childText(item, 'atom:id'), item.base);
+  return isPermalink(guid) ? resolveId(textOf(guid), guid.base) : textOf(guid) || null;
 }
 
 function permalinkOf(item: Element): string | null {
@@ -92,6 +93,6 @@ function authorsOf(item: Element): string[] {
 /** RSS wants `address (name)`; many write `name (address)`, `name <address>` or one of them alone. */
 function nameIn(author: string): string {
   const text = author.slice(0, MAX_NAME);
-  const inBrackets = /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1];
+  const inBrackets = /^(?:\S+@\S+\s*)?\(([^()@]+)\)$/.exec(text)?.[1];
   return inBrackets ?? (text.replace(/\s*[<(]?(?:mailto:)?[^\s<(]+@[^\s>)]+[>)]?$/i, '').trim() || text);
 }

@@ -111,6 +111,7 @@ test.each([
   ['Ada L (ada@a.example)', 'Ada L'],
   ['Ada L &lt;ada@a.example&gt;', 'Ada L'],
   ['Ada L', 'Ada L'],
+  ['(Ada L)', 'Ada L'],
   ['ada@a.example', 'ada@a.example'],
 ])('the author of %s is %s', (author, name) => {
   const { items } = parseFeed(`<rss><channel><item><title>t</title><author>${author}</author></item></channel></rss>`);
