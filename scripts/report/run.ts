@@ -23,7 +23,7 @@ export function closingTable(edition: Edition, written?: number, dryRun = false)
     (s) => [s.name, s.status, s.day ?? '', s.freshness ?? '', s.announced, s.kept] as const,
   );
   return [
-    table(['source', 'status', 'day', 'had', 'announced', 'kept'], rows),
+    table(['source', 'status', 'batch', 'freshness', 'announced', 'kept'], rows),
     '',
     `edition ${edition.date}: ${plural(edition.sources.length, 'source')}, ${counts.announced} announced, ` +
       `${plural(counts.unique, 'work')}, ${counts.kept} kept in ${counts.stories} stories, ${counts.dropped} left out, ` +
