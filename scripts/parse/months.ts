@@ -13,12 +13,20 @@ const NAMES: readonly string[] = [
   'november novembre noviembre novembro ноября νοεμβριος',
   'december dezember decembre diciembre dicembre dezembro декабря δεκεμβριος',
 ];
-const BY_MONTH = NAMES.map((names) => names.split(' '));
+/** Month by every beginning of a name; null where several begin so. */
+const BY_START = new Map<string, number | null>();
+for (const [index, names] of NAMES.entries()) {
+  for (const name of names.split(' ')) {
+    for (let length = 3; length <= name.length; length += 1) {
+      const start = name.slice(0, length);
+      const known = BY_START.get(start);
+      BY_START.set(start, known === undefined || known === index + 1 ? index + 1 : null);
+    }
+  }
+}
 
 /** Number of a month from its name or a beginning of it, 1–12; null where none or several begin so. */
 export function monthNumber(name: string): number | null {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (plain.length < 3) return null;
-  const months = BY_MONTH.flatMap((names, index) => (names.some((full) => full.startsWith(plain)) ? [index + 1] : []));
-  return months.length === 1 ? (months[0] ?? null) : null;
+  return BY_START.get(plain) ?? null;
 }

@@ -93,6 +93,7 @@ function authorsOf(item: Element): string[] {
 /** RSS wants `address (name)`; many write `name (address)`, `name <address>` or one of them alone. */
 function nameIn(author: string): string {
   const text = author.slice(0, MAX_NAME);
+  if (!/[@(]/.test(text)) return author;
   const inBrackets = /^(?:\S+@\S+\s*)?\(([^()@]+)\)$/.exec(text)?.[1];
   return inBrackets ?? (text.replace(/\s*[<(]?(?:mailto:)?[^\s<(]+@[^\s>)]+[>)]?$/i, '').trim() || text);
 }

@@ -18,6 +18,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   processEntities: false,
+  jPath: false,
   ignorePiTags: true,
   cdataPropName: '#cdata',
   maxNestedTags: 1000,
@@ -29,7 +30,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 type Node = Readonly<Record<string, unknown>>;
 
 /** About how much XML is made into a tree at a time, in characters. */
-const CHUNK = 16_384;
+const CHUNK = 32_768;
 
 /**
  * XML text as elements with their namespaces told apart.
@@ -53,16 +54,14 @@ function around({ xml, items }: Wellformed): string {
 
 function* itemsOf({ xml, items }: Wellformed, root: Element, name: string): Generator<Element> {
   const inner = childOf(root, 'channel', 'cdf:channel') ?? root;
-  let chunk: string[] = [];
-  let size = 0;
-  for (const [index, { from, to, depth }] of items.entries()) {
-    chunk.push(xml.slice(from, to));
-    size += to - from;
-    if (size < CHUNK && items[index + 1]?.depth === depth) continue;
-    const elements = parse(chunk.join('')).map((node) => toElement(node, depth === 1 ? root : inner));
+  let start = items[0]?.from ?? 0;
+  for (const [index, { to, depth }] of items.entries()) {
+    const next = items[index + 1];
+    const goesOn = next?.depth === depth && xml.slice(to, next.from).trim() === '';
+    if (goesOn && to - start < CHUNK) continue;
+    const elements = parse(xml.slice(start, to)).map((node) => toElement(node, depth === 1 ? root : inner));
     for (const element of elements) if (typeof element !== 'string' && element.name === name) yield element;
-    chunk = [];
-    size = 0;
+    start = next?.from ?? to;
   }
 }
 
