@@ -1,3 +1,5 @@
+// Every record that the stages hand on, in one place and in their order: long for its doc comments.
+
 import type { LeftOutReason, SourceReport } from '../src/schemas/edition.ts';
 import type { KindId } from '../src/schemas/kind.ts';
 import type { Source, SourceTier } from '../src/schemas/source.ts';
