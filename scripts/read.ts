@@ -3,12 +3,19 @@ import { normalise } from './normalise/normalise.ts';
 import { parseHfDaily } from './parse/hf-daily.ts';
 import { parseFeed } from './parse/parse.ts';
 
+// Fetching asks whether an answer is a feed at all, then the run reads it: the same bytes are parsed once.
+const parsedBodies = new WeakMap<Uint8Array, ParsedFeed>();
+
 /**
  * Parses what came for a source, the way its row says.
  * @throws FeedError for what is no feed
  */
 export function parseBody({ source, body, url, contentType }: RawFeed): ParsedFeed {
-  return source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
+  const known = body === null ? undefined : parsedBodies.get(body);
+  if (known) return known;
+  const parsed = source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
+  if (body !== null) parsedBodies.set(body, parsed);
+  return parsed;
 }
 
 /** Parses and normalises one feed. A document that cannot be read is that feed's error; the others go on. */
