@@ -1,5 +1,6 @@
 import type { Draft, Entry } from '../../scripts/model.ts';
 import { compose } from '../../scripts/write/compose.ts';
+import { entry } from '../sample.ts';
 
 /** Where the story of `draftWith` stands. */
 export const path = 'stories/2026/05/05/more-negatives-help.mdx';
@@ -11,23 +12,13 @@ export function composed(draft: Draft, existing: string | null = null, at = '202
 
 /** An announced paper with what a test wants different. */
 export function entryWith(change: Partial<Entry> = {}): Entry {
-  return {
-    id: '2605.02116',
-    version: 1,
+  return entry('2605.02116', {
     title: 'Statistical Consistency and Generalization of Contrastive Representation Learning',
     authors: ['Yuanfan Li', 'Xiyuan Wei'],
     categories: ['cs.LG', 'stat.ML'],
     summary: 'We bound the risk by $O(1/m + 1/\\sqrt{n})$ with $m$ negatives. Costs stay below $5 a run.',
-    published: null,
-    announced: '2026-05-05',
-    announce: 'new',
-    feed: 'arxiv-lg-ml',
-    url: 'https://arxiv.org/abs/2605.02116',
-    comment: null,
-    license: null,
-    tier: 1,
     ...change,
-  };
+  });
 }
 
 /** A draft of one paper with what a test wants different. */
