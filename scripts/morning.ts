@@ -1,12 +1,14 @@
 import type { Edition } from '../src/schemas/edition.ts';
 import type { Config } from './commands/config.ts';
 import type { PlannedFile, RawFeed, Warning } from './model.ts';
+import type { Parse } from './read.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import type { Archive, Focus } from './write/store.ts';
 
 /** Everything a morning is made from. Same input, same files. */
 export interface Morning {
   readonly feeds: readonly RawFeed[];
+  readonly parse: Parse;
   /** Reads what is on disk about the works of this morning. */
   readonly openArchive: (focus: Focus) => Promise<Archive>;
   readonly config: Config;

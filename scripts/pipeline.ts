@@ -24,7 +24,7 @@ import { standingStories } from './write/standing.ts';
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
   const { config, summariser, at } = morning;
-  const readings = morning.feeds.map(readFeed);
+  const readings = await Promise.all(morning.feeds.map((feed) => readFeed(feed, morning.parse)));
   const entries = readings.flatMap((r) => r.entries);
   progress.done('parse', `${entries.length} entries`);
   const works = dedupe(entries);

@@ -1,28 +1,27 @@
-import type { FeedReading, ParsedFeed, RawFeed, Warning } from './model.ts';
+import type { FeedReading, ParsedFeed, RawFeed, Source, Warning } from './model.ts';
 import { normalise } from './normalise/normalise.ts';
 import { parseHfDaily } from './parse/hf-daily.ts';
 import { parseFeed } from './parse/parse.ts';
 
-// Fetching asks whether an answer is a feed at all, then the run reads it: the same bytes are parsed once.
-const parsedBodies = new WeakMap<Uint8Array, ParsedFeed>();
+/** What came for a source, as far as parsing looks at it. */
+export type Body = Pick<RawFeed, 'body' | 'url' | 'contentType'> & { readonly source: Pick<Source, 'kind'> };
+
+/** Parses what came for a source; rejects with the reason for what is no feed, or takes too much to read. */
+export type Parse = (feed: RawFeed) => Promise<ParsedFeed>;
 
 /**
  * Parses what came for a source, the way its row says.
  * @throws FeedError for what is no feed
  */
-export function parseBody({ source, body, url, contentType }: RawFeed): ParsedFeed {
-  const known = body === null ? undefined : parsedBodies.get(body);
-  if (known) return known;
-  const parsed = source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
-  if (body !== null) parsedBodies.set(body, parsed);
-  return parsed;
+export function parseBody({ source, body, url, contentType }: Body): ParsedFeed {
+  return source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
 }
 
 /** Parses and normalises one feed. A document that cannot be read is that feed's error; the others go on. */
-export function readFeed(feed: RawFeed): FeedReading {
+export async function readFeed(feed: RawFeed, parse: Parse): Promise<FeedReading> {
   if (feed.body === null) return unread(feed, 'fetch', feed.error ?? 'nothing came');
   try {
-    const parsed = parseBody(feed);
+    const parsed = await parse(feed);
     const { value, warnings } = normalise(parsed, feed.source);
     return { feed, parsed, entries: value, error: feed.error, warnings: [...notesOf(feed), ...warnings] };
   } catch (cause) {

@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ParsedFeed } from '../model.ts';
+import pLimit from 'p-limit';
+import type { ParsedFeed, Source } from '../model.ts';
 
 /** One document to read. */
 export interface FeedJob {
   /** As the caller named it. */
   readonly file: string;
-  /** Absolute. */
-  readonly path: string;
+  /** The document, or the absolute path of its file. */
+  readonly content: Uint8Array | string;
+  readonly kind: Source['kind'];
   readonly url?: string;
-  readonly contentType?: string;
+  readonly contentType?: string | null;
 }
 
 /** What is said of a document. */
@@ -32,12 +34,17 @@ const THREAD = new URL('./feed-worker.ts', import.meta.url);
  */
 export class FeedReader {
   #worker: Worker | null = null;
+  readonly #oneByOne = pLimit(1);
 
   /**
-   * Reads one document; never fails. One at a time.
+   * Reads one document when those before it are read; never fails.
    * @param limit longest time that it may take, in milliseconds
    */
-  async read(job: FeedJob, limit = TIME_LIMIT): Promise<FeedReply> {
+  read(job: FeedJob, limit = TIME_LIMIT): Promise<FeedReply> {
+    return this.#oneByOne(() => this.#read(job, limit));
+  }
+
+  async #read(job: FeedJob, limit: number): Promise<FeedReply> {
     this.#worker ??= await started();
     const worker = this.#worker;
     const outcome = await replyOf(worker, job, limit);

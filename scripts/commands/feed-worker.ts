@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { checkSize, parseFeed } from '../parse/parse.ts';
+import { checkSize } from '../parse/parse.ts';
+import { parseBody } from '../read.ts';
 import type { FeedJob, FeedLine } from './feed-reader.ts';
 
 // The thread of `FeedReader`: it says that it is ready; then a job in, what was read out, as JSON.
@@ -10,9 +11,10 @@ parentPort?.on('message', (job: FeedJob) => {
 });
 parentPort?.postMessage('ready');
 
-function read({ file, path, url, contentType }: FeedJob): FeedLine {
+function read({ file, content, kind, url = '', contentType = null }: FeedJob): FeedLine {
   try {
-    return { file, ...parseFeed(contentOf(path), { url, contentType }) };
+    const body = typeof content === 'string' ? contentOf(content) : content;
+    return { file, ...parseBody({ source: { kind }, body, url, contentType }) };
   } catch (cause) {
     // Whatever one document does to the parser, it is that document's fault and not the list's.
     return { file, error: reasonOf(cause) };

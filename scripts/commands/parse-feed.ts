@@ -39,7 +39,7 @@ export function parseFeedCommand(io: Io): Command {
 
 async function* jobs(files: readonly string[], flags: Flags, io: Io): AsyncGenerator<FeedJob> {
   const { url, contentType } = flags;
-  const job = (file: string) => ({ file, path: resolve(io.cwd, file) });
+  const job = (file: string) => ({ file, kind: 'feed' as const, content: resolve(io.cwd, file) });
   for (const file of files) yield { ...job(file), url, contentType };
   if (!flags.stdinList) return;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -5,7 +5,7 @@ import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
 import type { Made } from '../morning.ts';
 import { makeEdition } from '../pipeline.ts';
-import { parseBody } from '../read.ts';
+import type { Parse } from '../read.ts';
 import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
 import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
@@ -13,6 +13,8 @@ import { extractive } from '../summarise/summarise.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
+import { feedParser } from './feed-parser.ts';
+import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
 
 /** What a run needs to know beside the outside world. */
@@ -54,13 +56,22 @@ export class NoSourceError extends UserError {
  * @throws NoSourceError when no source gave anything; nothing is written then
  */
 export async function runMorning(io: Io, options: MorningOptions): Promise<MorningResult> {
+  const reader = new FeedReader();
+  try {
+    return await run(io, options, feedParser(reader));
+  } finally {
+    await reader.close();
+  }
+}
+
+async function run(io: Io, options: MorningOptions, parse: Parse): Promise<MorningResult> {
   const config = await loadConfig(options.contentDir, io.cwd, options.sourcesFile);
   const progress = createProgress(io.stderr, () => performance.now());
   const rows = config.sources.filter((source) => source.enabled);
   if (rows.length === 0) {
     throw new UserError(exit.badConfig, 'config: sources: every row is switched off: take `enabled: false` from one');
   }
-  const feeds = await fetchFeeds(io, rows, config.site, options, progress);
+  const feeds = await fetchFeeds(io, rows, config.site, { ...options, parse }, progress);
   if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
   const at = io
     .now()
@@ -72,7 +83,7 @@ export async function runMorning(io: Io, options: MorningOptions): Promise<Morni
     return archive;
   };
   const made = await makeEdition(
-    { feeds, openArchive, config, summariser: extractive, date: options.date, at },
+    { feeds, parse, openArchive, config, summariser: extractive, date: options.date, at },
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
@@ -91,7 +102,7 @@ async function fetchFeeds(
   io: Io,
   rows: readonly Source[],
   site: Site,
-  options: MorningOptions,
+  options: MorningOptions & { readonly parse: Parse },
   progress: Progress,
 ): Promise<RawFeed[]> {
   let answered = 0;
@@ -103,7 +114,7 @@ async function fetchFeeds(
     offline: options.offline ?? false,
     // Who names a day wants that day's announcement, not the copy of an hour ago.
     revalidate: options.date !== null,
-    check: parseBody,
+    check: options.parse,
     onResult: () => {
       answered += 1;
       progress.step('fetch', `${answered} of ${rows.length} sources`);

@@ -33,8 +33,8 @@ export interface FetchOptions {
   readonly revalidate?: boolean;
   /** Called with each feed as it comes in. */
   readonly onResult?: (feed: RawFeed) => void;
-  /** Throws where an answer is no feed: it then counts as a failure and does not replace the last good copy. */
-  readonly check?: (feed: RawFeed) => void;
+  /** Rejects where an answer is no feed: it then counts as a failure and does not replace the last good copy. */
+  readonly check?: (feed: RawFeed) => Promise<unknown>;
 }
 
 /** Hosts other than arXiv's that are asked at once. */

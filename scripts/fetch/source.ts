@@ -35,7 +35,7 @@ async function read(source: Source, copy: Copy | null, run: Run): Promise<RawFee
   if (reply.status === 304 && copy) return toFeed(source, 'unchanged', { ...copy, notes: reply.notes });
   const fresh = toCopy(reply, run.now());
   const feed = toFeed(source, 'ok', fresh);
-  check?.(feed);
+  await check?.(feed);
   // Without a copy the next run costs a request more, that is all: a full disk stops nothing here.
   await writeCopy(cacheDir, source.url, fresh).catch(() => undefined);
   return feed;

@@ -20,10 +20,10 @@ async function reader() {
   const path = join(folder, 'a.xml');
   const read = async (content: string | null, limit = MINUTE) => {
     if (content !== null) await writeFile(path, content);
-    const { failed, text } = await feeds.read({ file: 'a.xml', path }, limit);
+    const { failed, text } = await feeds.read({ file: 'a.xml', content: path, kind: 'feed' }, limit);
     return { failed, line: JSON.parse(text) };
   };
-  return { path, read };
+  return { feeds, path, read };
 }
 
 test('a document that takes too long is named, and the next one is read', async () => {
@@ -45,4 +45,14 @@ test('what is no file is refused before it is opened for long', async () => {
   const { path, read } = await reader();
   execFileSync('mkfifo', [path]);
   expect((await read(null)).line.error).toBe('not a file');
+});
+
+test('documents that are asked for at once are read one after the other', async () => {
+  const { feeds } = await reader();
+  const feed = (title: string) => ({
+    content: new TextEncoder().encode(FEED.replace('T', title)),
+    kind: 'feed' as const,
+  });
+  const replies = await Promise.all(['One', 'Two'].map((title) => feeds.read({ file: title, ...feed(title) }, MINUTE)));
+  expect(replies.map(({ text }) => JSON.parse(text).title)).toEqual(['One', 'Two']);
 });

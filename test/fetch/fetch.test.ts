@@ -119,7 +119,7 @@ test('an answer that is no feed does not replace the last good copy', async () =
   let body = 'good';
   const base = await serve((_, response) => reply(response, 200, {}, body));
   const { options } = await fakeRun();
-  const check = (feed: { body: Uint8Array | null }) => {
+  const check = async (feed: { body: Uint8Array | null }) => {
     if (text(feed.body) !== 'good') throw new Error('not a feed');
   };
   await fetchSources([rowFor(base)], { ...options, check });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { fetchSources } from '../../scripts/fetch/fetch.ts';
-import { parseBody } from '../../scripts/read.ts';
 import { closingTable } from '../../scripts/report/run.ts';
 import { fakeRun, rowFor } from '../fetch/server.ts';
 import { batch, papersOf } from './batch.ts';
 import { type FAULTS, serveFaults } from './fault-server.ts';
 import { scratch } from './folder.ts';
-import { morningOn } from './one-feed.ts';
+import { morningOn, parse } from './one-feed.ts';
 
 const DAY = '2026-05-05';
 const HEALTHY = ['cs.LG', 'cs.CL'];
@@ -19,7 +18,7 @@ async function morningWith(fault: string) {
   const row = (path: string) =>
     rowFor(`${base}/${path}`, { id: path.toLowerCase().replace('.', '-'), kind: 'arxiv-rss' });
   const { options } = await fakeRun();
-  const limits = { timeoutMs: 1000, maxBytes: 2 ** 20, check: parseBody };
+  const limits = { timeoutMs: 1000, maxBytes: 2 ** 20, check: parse };
   const feeds = await fetchSources([...HEALTHY, fault].map(row), { ...options, ...limits });
   return (await morningOn(folder.path, feeds, DAY)).edition;
 }

@@ -4,6 +4,7 @@ import { loadConfig } from '../../scripts/commands/config.ts';
 import type { RawFeed, Source, StoredStory } from '../../scripts/model.ts';
 import type { Made } from '../../scripts/morning.ts';
 import { makeEdition } from '../../scripts/pipeline.ts';
+import { type Parse, parseBody } from '../../scripts/read.ts';
 import { extractive } from '../../scripts/summarise/summarise.ts';
 import { loadArchive, saveFile } from '../../scripts/write/store.ts';
 
@@ -12,6 +13,8 @@ const source: Source = {
   ...{ id: 'arxiv-lg-ml', name: 'arXiv cs.LG, stat.ML', url: 'https://rss.arxiv.org/rss/cs.LG+stat.ML' },
   ...{ tier: 1, kind: 'arxiv-rss', enabled: true, allowPrivateNetwork: false },
 };
+/** In this thread: the limits have tests of their own. */
+export const parse: Parse = async (feed) => parseBody(feed);
 const progress = { step: () => undefined, done: () => undefined };
 
 /** The bundled announcement of 5 May 2026 that the mornings below are made from. */
@@ -29,7 +32,7 @@ export async function morningOn(dir: string, feeds: readonly RawFeed[], date: st
   const config = await loadConfig(join(root, 'content'), root);
   const at = `${date}T06:00:00Z`;
   const made = await makeEdition(
-    { feeds, openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
+    { feeds, parse, openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
     progress,
   );
   for (const file of made.files) await saveFile(join(dir, file.path), file.text);
