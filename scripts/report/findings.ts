@@ -107,6 +107,6 @@ function fate(
   name: Fate['fate'],
   where: { readonly story?: string; readonly reason?: LeftOutReason },
 ): Fate {
-  const { version, title, announce } = entry;
-  return { id: sourceId(entry), version, title, announce, fate: name, ...where };
+  const { version, title, announce, feed } = entry;
+  return { id: sourceId(entry), version, title, announce, feed, fate: name, ...where };
 }

@@ -13,9 +13,11 @@ export function mergeEdition(found: Findings, before: Edition | null, at: string
   const entries = mergeById(before?.entries ?? [], found.entries, (_, now) => now).sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
+  const seen = new Set(found.entries.map(({ id }) => id));
+  const gone = (before?.entries ?? []).filter(({ id }) => !seen.has(id));
   const next = {
     stories: [...found.stories],
-    sources: mergeById(before?.sources ?? [], found.sources, betterReport),
+    sources: mergeById(before?.sources ?? [], found.sources, (old, now) => mergeReports(old, now, gone)),
     entries,
     warnings: [...new Set(found.warnings)],
   };
@@ -34,11 +36,27 @@ export function editionText(edition: Edition): string {
 /** How much a status says about a source's day, least first. */
 const statuses: readonly SourceReport['status'][] = ['failed', 'stale', 'unchanged', 'ok'];
 
-/** A source that was read this day stays read when a later run of the day finds it unchanged, gone or emptied. */
-function betterReport(before: SourceReport, now: SourceReport): SourceReport {
-  const gain = statuses.indexOf(now.status) - statuses.indexOf(before.status);
-  const better = gain > 0 || (gain === 0 && now.announced >= before.announced);
-  return better ? now : { ...before, kept: Math.max(now.kept, before.kept) };
+/**
+ * A source's day by two runs: what says more of it, counting the works that the earlier run alone saw.
+ * @param gone fates of those works
+ */
+function mergeReports(before: SourceReport, now: SourceReport, gone: readonly Fate[]): SourceReport {
+  const own = gone.filter(({ feed }) => feed === now.id);
+  const announced = now.announced + own.length;
+  const kept = now.kept + own.filter(({ fate }) => fate === 'story').length;
+  const most = { announced: Math.max(announced, before.announced), kept: Math.max(kept, before.kept) };
+  return saysMore(now, before) ? { ...now, announced, kept } : { ...before, ...most };
+}
+
+/** What was read stays read when it is unchanged, gone or emptied later; the day's batch says more than an earlier one. */
+function saysMore(now: SourceReport, before: SourceReport): boolean {
+  const batch = ({ freshness }: SourceReport) => Number(freshness === 'normal');
+  const gains = [
+    statuses.indexOf(now.status) - statuses.indexOf(before.status),
+    batch(now) - batch(before),
+    now.announced - before.announced,
+  ];
+  return (gains.find((gain) => gain !== 0) ?? 0) >= 0;
 }
 
 function mergeById<T extends { readonly id: string }>(

@@ -17,7 +17,7 @@ export const sourceReportSchema = z.strictObject({
   name: z.string(),
   /** `ok` read now; `unchanged` the server said 304; `stale` the last good copy stood in; `failed` nothing to read. */
   status: z.enum(['ok', 'unchanged', 'stale', 'failed']),
-  /** Items in the feed. */
+  /** Items in the feed; with another batch on the same day, those of both. */
   announced: z.int().min(0),
   /** Items of it that ended in a story. */
   kept: z.int().min(0),
@@ -41,6 +41,8 @@ export const fateSchema = z.strictObject({
   version: z.int().nullable(),
   title: z.string(),
   announce: announceType.nullable(),
+  /** Source that had it first. */
+  feed: z.string().optional(),
   /** `story` in a story of this edition; `known` in a story of an earlier one; `dropped`; `held`. */
   fate: z.enum(['story', 'known', 'dropped', 'held']),
   /** Story id, for `story` and `known`. */

@@ -59,3 +59,36 @@ it('keeps what a source announced when a later run of the day finds its feed emp
   const emptied = { ...source, announced: 0, kept: 0 };
   expect(mergeEdition({ ...found, sources: [emptied] }, first, '2026-05-05T07:00:00Z').sources).toEqual([source]);
 });
+
+const other: Fate = {
+  ...{ id: 'arxiv:2605.00003', version: 1, title: 'Three', announce: 'new', fate: 'dropped', reason: 'below-gate' },
+};
+const ofA = <T extends object>(row: T) => ({ ...row, feed: 'a' });
+const twoBatches = [
+  { ...found, entries: [kept, dropped].map(ofA) },
+  { ...found, sources: [{ ...source, announced: 1, kept: 0 }], entries: [ofA(other)] },
+];
+
+it('counts both where a source has another batch on the same day', () => {
+  const [one, two] = twoBatches as [Findings, Findings];
+  const later = mergeEdition(two, mergeEdition(one, null, '2026-05-05T06:00:00Z'), '2026-05-05T07:00:00Z');
+  expect([later.counts, later.sources[0]]).toEqual([
+    { announced: 3, unique: 3, kept: 1, stories: 1, dropped: 2, held: 0 },
+    { ...source, announced: 3 },
+  ]);
+});
+
+it('is the same when that other batch is read again', () => {
+  const [one, two] = twoBatches as [Findings, Findings];
+  const later = mergeEdition(two, mergeEdition(one, null, '2026-05-05T06:00:00Z'), '2026-05-05T07:00:00Z');
+  expect(mergeEdition(two, later, '2026-05-05T08:00:00Z')).toBe(later);
+});
+
+it("takes the day's batch over a longer one of an earlier day", () => {
+  const repeated = { ...source, freshness: 'repeated' as const, day: '2026-05-04' };
+  const todays = { ...source, announced: 1, freshness: 'normal' as const, day: '2026-05-05' };
+  const before = mergeEdition({ ...found, sources: [repeated] }, null, '2026-05-05T06:00:00Z');
+  expect(mergeEdition({ ...found, sources: [todays] }, before, '2026-05-05T07:00:00Z').sources[0]?.freshness).toBe(
+    'normal',
+  );
+});
