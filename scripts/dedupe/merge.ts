@@ -17,6 +17,7 @@ export function mergeWork(work: Work): Entry {
   const peers = sorted.filter((entry) => isPeer(work, entry));
   const first = work.entries.find((entry) => peers.includes(entry)) ?? base;
   const doi = firstOf(sorted, (entry) => entry.doi);
+  const venue = firstOf(sorted, (entry) => entry.venue);
   const links = linksOf(sorted);
   const withdrawn = peers.some((entry) => entry.withdrawn && entry.version === base.version);
   const { withdrawn: _, ...kept } = base;
@@ -32,6 +33,7 @@ export function mergeWork(work: Work): Entry {
     comment: firstOf(sorted, (entry) => entry.comment),
     license: firstOf(sorted, (entry) => entry.license),
     ...(doi ? { doi } : {}),
+    ...(venue ? { venue } : {}),
     ...(Object.keys(links).length > 0 ? { links } : {}),
     ...(withdrawn ? { withdrawn } : {}),
     ...(base.tier ? { tier: base.tier } : {}),
@@ -40,7 +42,7 @@ export function mergeWork(work: Work): Entry {
 
 /** Each kind of link from the heaviest entry that has it. */
 function linksOf(entries: readonly Entry[]): NonNullable<Entry['links']> {
-  const kinds = ['code', 'html', 'pdf'] as const;
+  const kinds = ['code', 'project', 'pdf', 'html'] as const;
   const found = kinds.map((kind) => [kind, firstOf(entries, (entry) => entry.links?.[kind])] as const);
   return Object.fromEntries(found.filter(([, address]) => address !== null));
 }

@@ -56,7 +56,7 @@ export function fieldsOf(draft: Draft, at: string, sourceOf: SourceOf): Fields {
 
 /** An entry as a row of `sources`: its own words as plain text, its first words quoted. */
 export function sourceOfEntry(entry: Entry, sourceOf: SourceOf): StorySource {
-  const { version, feed, url, published, announced, announce, license, comment, doi, links } = entry;
+  const { version, feed, url, published, announced, announce, license, comment, doi, links, venue } = entry;
   const plain = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();
   return {
     id: sourceId(entry),
@@ -73,6 +73,7 @@ export function sourceOfEntry(entry: Entry, sourceOf: SourceOf): StorySource {
     categories: [...entry.categories],
     license,
     comment: comment === null ? null : plain(comment),
+    ...(venue ? { venue: plain(venue) } : {}),
     links: { ...links },
     ...(doi ? { doi } : {}),
   };

@@ -39,6 +39,8 @@ export const storySourceSchema = z.looseObject({
   license: z.string().nullable().default(null),
   /** The authors' comment ("Accepted at …"), if any. */
   comment: z.string().nullable().default(null),
+  /** Where it was accepted, by that comment. */
+  venue: z.string().min(1).optional(),
   /** Other forms of the work. */
   links: z
     .object({

@@ -57,12 +57,18 @@ test('versions are numbers: the tenth is newer than the ninth, and its announcem
 test('what one entry lacks the other fills in', () => {
   const { value } = dedupe([
     paper({ links: { pdf: 'https://arxiv.org/pdf/2605.02116v1' } }),
-    paper({ announce: 'cross', comment: '12 pages', doi: '10.1000/a', links: { code: 'https://github.com/a/b' } }),
+    paper({
+      ...{ announce: 'cross', comment: 'ICML 2026', venue: 'ICML 2026', doi: '10.1000/a' },
+      links: { code: 'https://github.com/a/b', project: 'https://a.github.io/b' },
+    }),
   ]);
   expect(value[0]).toMatchObject({
-    comment: '12 pages',
-    doi: '10.1000/a',
-    links: { pdf: 'https://arxiv.org/pdf/2605.02116v1', code: 'https://github.com/a/b' },
+    ...{ comment: 'ICML 2026', venue: 'ICML 2026', doi: '10.1000/a' },
+    links: {
+      pdf: 'https://arxiv.org/pdf/2605.02116v1',
+      code: 'https://github.com/a/b',
+      project: 'https://a.github.io/b',
+    },
   });
 });
 

@@ -18,6 +18,12 @@ describe('home', () => {
     expect(text('/')).toContain('arXiv cs.CL: could not be read anew');
   });
 
+  it('says of a source how its last edition went', () => {
+    expect(text('/sources/arxiv-cl/')).toContain(
+      'On 5 May 2026 it could not be read anew, its last copy stands in (503 three times): 4 announced, 1 kept.',
+    );
+  });
+
   it('carries when it was made and when the next is due', () => {
     expect(page('/').html).toContain('data-made="2026-05-05T06:12:00Z" data-due="2026-05-06T06:00:00Z"');
   });
@@ -50,6 +56,11 @@ describe('story', () => {
   it('flags a preprint, and only a preprint', () => {
     expect(text(lead)).toContain('TIER_1 Primary, preprint');
     expect(text(byHand)).not.toContain('preprint');
+  });
+
+  it('says where a paper was accepted and links its project', () => {
+    expect(text(lead)).toContain('accepted: ICML 2026');
+    expect(page(lead).html).toContain('<a href="https://lemma.test/project">Project page</a>');
   });
 
   it('folds a long list of authors without losing one', () => {

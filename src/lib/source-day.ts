@@ -1,0 +1,26 @@
+import type { Freshness, SourceReport } from '../schemas/edition.ts';
+import { plainDay } from './dates.ts';
+
+/** What a source had for an edition's day, in words that go on from its name. */
+const words: Readonly<Record<Freshness, string>> = {
+  normal: 'brought a batch of its own',
+  repeated: 'had an earlier batch again',
+  weekend: 'announces nothing on weekends',
+  holiday: 'announces nothing on this holiday',
+  quiet: 'had nothing new',
+  fault: 'was read too late',
+};
+
+/** Whether a reader of an edition should know of a source's day: it is missing, or is not what it should be. */
+export function isAmiss({ status, freshness }: SourceReport): boolean {
+  return status === 'failed' || status === 'stale' || freshness === 'repeated' || freshness === 'fault';
+}
+
+/** A source's day as a sentence without its name: `had an earlier batch again, that of 4 May 2026`. */
+export function sourceDay({ status, error, freshness = 'normal', day }: SourceReport, date: string): string {
+  const why = error ? ` (${error})` : '';
+  if (status === 'failed') return `could not be read${why}`;
+  if (status === 'stale') return `could not be read anew, its last copy stands in${why}`;
+  const which = freshness === 'repeated' && day && day !== date ? `, that of ${plainDay(day)}` : '';
+  return `${words[freshness]}${which}`;
+}

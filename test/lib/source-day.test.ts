@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { isAmiss, sourceDay } from '../../src/lib/source-day.ts';
+import type { SourceReport } from '../../src/schemas/edition.ts';
+
+const report = (over: Partial<SourceReport>): SourceReport => ({
+  ...{ id: 'a', name: 'A', status: 'ok', announced: 1, kept: 1, built: null, error: null },
+  ...over,
+});
+
+test.each<[Partial<SourceReport>, string]>([
+  [{ status: 'failed', error: 'answered 404' }, 'could not be read (answered 404)'],
+  [{ status: 'stale' }, 'could not be read anew, its last copy stands in'],
+  [{ freshness: 'repeated', day: '2026-05-04' }, 'had an earlier batch again, that of 4 May 2026'],
+  [{ freshness: 'repeated', day: '2026-05-05' }, 'had an earlier batch again'],
+  [{ freshness: 'quiet', day: '2026-05-04' }, 'had nothing new'],
+  [{}, 'brought a batch of its own'],
+])('%j is told', (over, words) => {
+  expect(sourceDay(report(over), '2026-05-05')).toBe(words);
+});
+
+test.each<[Partial<SourceReport>, boolean]>([
+  [{ status: 'failed' }, true],
+  [{ status: 'stale' }, true],
+  [{ freshness: 'repeated' }, true],
+  [{ freshness: 'weekend' }, false],
+  [{ status: 'unchanged', freshness: 'normal' }, false],
+])('%j is amiss: %s', (over, amiss) => {
+  expect(isAmiss(report(over))).toBe(amiss);
+});
