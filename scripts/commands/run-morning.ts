@@ -16,6 +16,7 @@ import { loadConfig } from './config.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { setAside } from './unreadable.ts';
 
 /** What a run needs to know beside the outside world. */
 export interface MorningOptions {
@@ -80,7 +81,10 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
   const openArchive = async (focus: Focus) => {
     const archive = await loadArchive(options.contentDir, focus);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
-    return archive;
+    if (options.dryRun) return archive;
+    const room = await setAside(archive, focus.date, options.contentDir);
+    if (room.told) io.stderr.write(`  ${room.told}\n`);
+    return room.archive;
   };
   const made = await makeEdition(
     { feeds, parse, openArchive, config, summariser: extractive, date: options.date, at },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -27,19 +27,38 @@ export type Copy = Omit<z.infer<typeof recordSchema>, 'address' | 'sha256' | 'no
   readonly body: Uint8Array;
 };
 
-/** The copy of `address` in `dir`; null where there is none, or none that is whole. */
-export async function readCopy(dir: string, address: string): Promise<Copy | null> {
+/**
+ * The copy of `address` in `dir`; null where there is none. One that is not whole, or of another version, is moved aside
+ * and told of: the address is asked again.
+ * @param tell takes one line for people
+ */
+export async function readCopy(dir: string, address: string, tell: (line: string) => void): Promise<Copy | null> {
   const files = filesOf(dir, address);
   try {
     const record = recordSchema.parse(JSON.parse(await readFile(files.record, 'utf8')));
     const body = new Uint8Array(await readFile(files.body));
-    const whole = record.address === address && record.sha256 === hashOf(body);
+    if (record.address !== address || record.sha256 !== hashOf(body)) throw new Error('record and body differ');
     const { address: _, sha256: __, ...rest } = record;
-    return whole ? { ...rest, body } : null;
-  } catch {
-    // Missing, unreadable or of another version: all the same to a cache, the address is asked again.
+    return { ...rest, body };
+  } catch (cause) {
+    if (await moveAside(files))
+      tell(`its last copy could not be read, moved to ${files.body}.unreadable: ${why(cause)}`);
     return null;
   }
+}
+
+/** Whether there was a copy to move. */
+async function moveAside(files: ReturnType<typeof filesOf>): Promise<boolean> {
+  const move = (path: string) =>
+    rename(path, `${path}.unreadable`).then(
+      () => true,
+      () => false,
+    );
+  return (await Promise.all([move(files.record), move(files.body)])).some(Boolean);
+}
+
+function why(cause: unknown): string {
+  return cause instanceof z.ZodError ? 'of another version' : String((cause as Error).message).slice(0, 80);
 }
 
 /** Keeps `copy`, the body first, so that a run that is cut off leaves no record of what is not there. */

@@ -75,7 +75,7 @@ test('a 304 gives the kept body and writes nothing', async () => {
   expect(after).toEqual(before);
 });
 
-test('a copy that does not fit its record is asked for again', async () => {
+test('a copy that does not fit its record is moved aside and asked for again', async () => {
   const base = await serve((request, response) =>
     reply(response, request.headers['if-none-match'] ? 304 : 200, { etag: '"1"' }, '<rss/>'),
   );
@@ -85,7 +85,9 @@ test('a copy that does not fit its record is asked for again', async () => {
   await writeFile(join(options.cacheDir, body), '<rs');
   const [feed] = await fetchSources([rowFor(base)], options);
   expect([feed?.status, text(feed?.body)]).toEqual(['ok', '<rss/>']);
-  expect(await readFile(join(options.cacheDir, body), 'utf8')).toBe('<rss/>');
+  const [kept, aside] = [join(options.cacheDir, body), join(options.cacheDir, `${body}.unreadable`)];
+  expect([await readFile(kept, 'utf8'), await readFile(aside, 'utf8')]).toEqual(['<rss/>', '<rs']);
+  expect(feed?.notes).toEqual([`its last copy could not be read, moved to ${aside}: record and body differ`]);
 });
 
 test('a failure leaves the last good copy standing, marked stale', async () => {

@@ -83,6 +83,31 @@ describe('a morning on the bundled announcements', () => {
     expect(edition.entries.filter((e) => e.reason === 'withdrawn').map((e) => e.fate)).toEqual(['held']);
   });
 
+  it('moves a ledger aside that cannot be read, and makes it anew', async () => {
+    await using folder = await scratch();
+    const dir = join(folder.path, 'content');
+    const ledger = join(dir, 'editions', '2026-05-05.json');
+    await morning(dir);
+    const whole = await readFile(ledger, 'utf8');
+    await writeFile(ledger, whole.slice(0, 100));
+    await morning(dir);
+    expect([await readFile(ledger, 'utf8'), await readFile(`${ledger}.unreadable`, 'utf8')]).toEqual([
+      whole,
+      whole.slice(0, 100),
+    ]);
+  });
+
+  it('leaves the ledger of a newer version alone and says so', async () => {
+    await using folder = await scratch();
+    const dir = join(folder.path, 'content');
+    const ledger = join(dir, 'editions', '2026-05-05.json');
+    await morning(dir);
+    const newer = JSON.stringify({ ...JSON.parse(await readFile(ledger, 'utf8')), mood: 'good' });
+    await writeFile(ledger, newer);
+    await expect(morning(dir)).rejects.toThrow('has "mood", which this version does not know: update Lemma');
+    expect(await readFile(ledger, 'utf8')).toBe(newer);
+  });
+
   it('never touches what an editor changed', async () => {
     await using folder = await scratch();
     const dir = join(folder.path, 'content');
