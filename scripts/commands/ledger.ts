@@ -26,11 +26,15 @@ export function ledgerCommand(io: Io): Command {
         e.id,
         e.version === null ? '' : `v${e.version}`,
         e.announce ?? '',
+        e.category ?? '',
         e.fate,
+        e.score ?? '',
         e.story ?? e.reason ?? '',
         e.title,
       ]);
-      io.stdout.write(`${table(['id', 'version', 'announced', 'fate', 'where or why', 'title'], rows)}\n\n`);
+      io.stdout.write(
+        `${table(['id', 'version', 'announced', 'category', 'fate', 'score', 'where or why', 'title'], rows)}\n\n`,
+      );
       io.stdout.write(`${closingTable(edition)}\n`);
       for (const line of edition.warnings.filter((l) => !isAboutSource(l))) io.stdout.write(`warning: ${line}\n`);
     });

@@ -81,32 +81,47 @@ function fatesOf({ settled, ranked, files, held }: Results, left: readonly Store
       return story ? [inStory(entry, story)] : [];
     }),
     ...files.flatMap((f) => f.entries.map((e) => inStory(e, f.story))),
-    ...settled.known.map(({ entry, story }) => fate(entry, 'known', { story })),
-    ...ranked.flatMap(({ dropped, entries }) =>
-      dropped === null ? [] : entries.map((e) => fate(e, 'dropped', { reason: dropped })),
-    ),
+    ...settled.known.map(({ entry, story, newer }) => fate(entry, newer ? 'replaced' : 'known', { story })),
+    ...ranked.flatMap(unpublished),
     ...settled.past.map(({ entry, reason }) => fate(entry, 'dropped', { reason })),
-    ...ranked.flatMap(({ dropped, tier, kind, entries }) =>
-      dropped === null && tier === 'held'
-        ? entries.map((e) => fate(e, 'held', { reason: kind === 'correction' ? 'withdrawn' : 'rule' }))
-        : [],
-    ),
     ...[...unsafe].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),
   ];
 }
 
-/** A story on disk that is held was held by a person: the machine writes none. */
-function inStory(entry: Entry, { id, data }: Pick<StoredStory, 'id' | 'data'>): Fate {
-  return data.tier === 'held'
-    ? fate(entry, 'held', { story: id, reason: 'editor' })
-    : fate(entry, 'story', { story: id });
+/** The works of a story that is left out or held. */
+function unpublished({ dropped, tier, kind, entries, topics: [topic], score }: Ranked): Fate[] {
+  const where = { topic, score: score.total };
+  if (dropped !== null) return entries.map((e) => fate(e, 'dropped', { ...where, reason: dropped }));
+  const reason = kind === 'correction' ? 'withdrawn' : 'rule';
+  return tier === 'held' ? entries.map((e) => fate(e, 'held', { ...where, reason })) : [];
 }
 
-function fate(
-  entry: Entry,
-  name: Fate['fate'],
-  where: { readonly story?: string; readonly reason?: LeftOutReason },
-): Fate {
-  const { version, title, announce, feed } = entry;
-  return { id: sourceId(entry), version, title, announce, feed, fate: name, ...where };
+/** A story on disk that is held was held by a person: the machine writes none. */
+function inStory(entry: Entry, { id, data }: Pick<StoredStory, 'id' | 'data'>): Fate {
+  const where = { story: id, topic: data.topics[0], score: data.score.total };
+  return data.tier === 'held' ? fate(entry, 'held', { ...where, reason: 'editor' }) : fate(entry, 'story', where);
+}
+
+/** Where a work is, or would have been, and why. */
+interface Where extends Pick<Fate, 'story' | 'topic' | 'score'> {
+  readonly reason?: LeftOutReason;
+}
+
+function fate(entry: Entry, name: Fate['fate'], where: Where): Fate {
+  const { version, title, announce, feed, categories } = entry;
+  return {
+    id: sourceId(entry),
+    version,
+    title,
+    announce,
+    feed,
+    fate: name,
+    ...where,
+    category: arxivCategory(categories),
+  };
+}
+
+/** The primary one, where the feed speaks of arXiv's categories at all. */
+function arxivCategory([first = '']: readonly string[]): string | undefined {
+  return /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(first) ? first : undefined;
 }

@@ -10,9 +10,7 @@ export type Findings = Pick<Edition, 'date' | 'stories' | 'sources' | 'entries' 
  */
 export function mergeEdition(found: Findings, before: Edition | null, at: string): Edition {
   // By id: no other order is the same after an editor's change or a run that saw a part.
-  const entries = mergeById(before?.entries ?? [], found.entries, (_, now) => now).sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const entries = mergeById(before?.entries ?? [], found.entries, laterFate).sort((a, b) => (a.id < b.id ? -1 : 1));
   const seen = new Set(found.entries.map(({ id }) => id));
   const gone = (before?.entries ?? []).filter(({ id }) => !seen.has(id));
   const next = {
@@ -24,13 +22,21 @@ export function mergeEdition(found: Findings, before: Edition | null, at: string
   const counts = count(next.sources, entries, next.stories);
   const dates = { date: found.date, made: before?.made ?? at, updated: before?.updated ?? at };
   // Parsed, so that its keys stand in the schema's order as those of the old one do.
-  const body = editionSchema.parse({ ...dates, counts, ...next });
+  const body = editionSchema.parse({ ...dates, counts, categories: byCategory(entries), ...next });
   return before && JSON.stringify(body) === JSON.stringify(before) ? before : { ...body, updated: at };
 }
 
 /** The edition file's text. */
 export function editionText(edition: Edition): string {
   return `${JSON.stringify(edition, null, 1)}\n`;
+}
+
+/** Topic of what matches none. */
+const UNMATCHED = 'other';
+/** What a run brought into an earlier story, a later run of the day finds there. */
+function laterFate(before: Fate, now: Fate): Fate {
+  const found = now.fate === 'known' && before.story === now.story && before.version === now.version;
+  return found ? { ...now, fate: before.fate } : now;
 }
 
 /** How much a status says about a source's day, least first. */
@@ -86,5 +92,15 @@ function count(
     stories: stories.length,
     dropped: fate('dropped'),
     held: fate('held'),
+    unmatched: entries.filter((e) => e.topic === UNMATCHED).length,
   };
+}
+
+/** Works by primary category, the categories in the alphabet's order. */
+function byCategory(entries: readonly Fate[]): NonNullable<Edition['categories']> {
+  const groups = Map.groupBy(entries, (e) => e.category ?? '');
+  groups.delete('');
+  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = (works: readonly Fate[]) => works.filter((e) => e.fate === 'story').length;
+  return Object.fromEntries(rows.map(([id, works]) => [id, { unique: works.length, kept: kept(works) }]));
 }

@@ -43,12 +43,21 @@ export const fateSchema = z.strictObject({
   announce: announceType.nullable(),
   /** Source that had it first. */
   feed: z.string().optional(),
-  /** `story` in a story of this edition; `known` in a story of an earlier one; `dropped`; `held`. */
-  fate: z.enum(['story', 'known', 'dropped', 'held']),
-  /** Story id, for `story` and `known`. */
+  /**
+   * `story` in a story of this edition; `replaced` a new version of a work in a story of an earlier one, which was brought
+   * in; `known` in such a story as it is announced; `dropped`; `held`.
+   */
+  fate: z.enum(['story', 'replaced', 'known', 'dropped', 'held']),
+  /** Story id, for `story`, `replaced` and `known`. */
   story: z.string().optional(),
   /** Why, for `dropped` and `held`: an id of the reasons' table. */
   reason: z.string().optional(),
+  /** arXiv's primary category. */
+  category: z.string().optional(),
+  /** Primary topic of the story that it is in or would have been in. */
+  topic: z.string().optional(),
+  /** Score of that story. */
+  score: z.number().optional(),
 });
 
 /** Why a work is in no published story; a reader's words for each are in `src/lib/left-out.ts`. */
@@ -84,7 +93,11 @@ export const editionSchema = z.strictObject({
     stories: z.int().min(0),
     dropped: z.int().min(0),
     held: z.int().min(0),
+    /** Works that no topic's cues match. */
+    unmatched: z.int().min(0).optional(),
   }),
+  /** Works by primary category: all of them, and those in stories. */
+  categories: z.record(z.string(), z.strictObject({ unique: z.int().min(0), kept: z.int().min(0) })).optional(),
   /** Ids of the published stories, in the order of the page. */
   stories: z.array(z.string()),
   sources: z.array(sourceReportSchema),

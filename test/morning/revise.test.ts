@@ -35,7 +35,7 @@ it('gives a paper with a new version no second story', async () => {
   await using folder = await scratch();
   await morning(folder.path, await feedText(), '2026-05-05');
   const { edition } = await morning(folder.path, await nextDay('2605.02116', 1), '2026-05-06');
-  expect(edition.entries.find((e) => e.id === 'arxiv:2605.02116')?.fate).toBe('known');
+  expect(edition.entries.find((e) => e.id === 'arxiv:2605.02116')?.fate).toBe('replaced');
 });
 
 it('writes the story of one source anew from its new version', async () => {

@@ -40,3 +40,15 @@ it('gives every reason that the archive gives', () => {
   const past = [{ entry: paper, reason: 'old' as const }];
   expect(findings({ ...nothing, settled: { ...settled, open: [], past } }).entries[0]?.reason).toBe('old');
 });
+
+it.each([
+  [true, 'replaced'],
+  [false, 'known'],
+])('of a work in an earlier story, newer: %s, it says "%s"', (newer, fate) => {
+  const known = [{ entry: paper, story: id, newer }];
+  expect(findings({ ...nothing, settled: { ...settled, open: [], known } }).entries[0]).toMatchObject({
+    fate,
+    story: id,
+    category: 'cs.LG',
+  });
+});

@@ -15,7 +15,7 @@ const found: Findings = {
 const first = mergeEdition(found, null, '2026-05-05T06:00:00Z');
 
 it('counts what it lists', () => {
-  expect(first.counts).toEqual({ announced: 2, unique: 2, kept: 1, stories: 1, dropped: 1, held: 0 });
+  expect(first.counts).toEqual({ announced: 2, unique: 2, kept: 1, stories: 1, dropped: 1, held: 0, unmatched: 0 });
 });
 
 it('is the same object when a later run finds the same', () => {
@@ -73,7 +73,7 @@ it('counts both where a source has another batch on the same day', () => {
   const [one, two] = twoBatches as [Findings, Findings];
   const later = mergeEdition(two, mergeEdition(one, null, '2026-05-05T06:00:00Z'), '2026-05-05T07:00:00Z');
   expect([later.counts, later.sources[0]]).toEqual([
-    { announced: 3, unique: 3, kept: 1, stories: 1, dropped: 2, held: 0 },
+    { announced: 3, unique: 3, kept: 1, stories: 1, dropped: 2, held: 0, unmatched: 0 },
     { ...source, announced: 3 },
   ]);
 });
@@ -91,4 +91,20 @@ it("takes the day's batch over a longer one of an earlier day", () => {
   expect(mergeEdition({ ...found, sources: [todays] }, before, '2026-05-05T07:00:00Z').sources[0]?.freshness).toBe(
     'normal',
   );
+});
+
+it('counts works by category, and those that no topic fits', () => {
+  const [one, two] = [
+    { ...kept, category: 'cs.LG' },
+    { ...dropped, category: 'cs.LG', topic: 'other' },
+  ];
+  const { categories, counts } = mergeEdition({ ...found, entries: [one, two] }, null, '2026-05-05T06:00:00Z');
+  expect([categories, counts.unmatched]).toEqual([{ 'cs.LG': { unique: 2, kept: 1 } }, 1]);
+});
+
+it('still says that a new version was brought in when a later run finds it there', () => {
+  const replaced: Fate = { ...kept, fate: 'replaced', version: 2 };
+  const before = mergeEdition({ ...found, entries: [replaced] }, null, '2026-05-05T06:00:00Z');
+  const again = { ...found, entries: [{ ...replaced, fate: 'known' as const }] };
+  expect(mergeEdition(again, before, '2026-05-05T07:00:00Z')).toBe(before);
 });
