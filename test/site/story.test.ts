@@ -14,6 +14,10 @@ describe('home', () => {
     expect(text('/')).toContain('Below the gate of every tier: 2');
   });
 
+  it('says how far below the gate a work was', () => {
+    expect(text('/')).toContain('arXiv:2605.90010 31 points');
+  });
+
   it('says that a source could not be read', () => {
     expect(text('/')).toContain('arXiv cs.CL: could not be read anew');
   });
@@ -26,6 +30,20 @@ describe('home', () => {
 
   it('carries when it was made and when the next is due', () => {
     expect(page('/').html).toContain('data-made="2026-05-05T06:12:00Z" data-due="2026-05-06T06:00:00Z"');
+  });
+});
+
+describe('methodology', () => {
+  it('tells the newest ledger in figures', () => {
+    expect(text('/methodology/')).toContain(
+      'of 5 May 2026: 9 announced, 7 different works, 3 of them in 2 stories, 1 without a topic of ours. The others: below the gate of every tier, 2;',
+    );
+    expect(text('/methodology/')).toContain('cs.LG52');
+  });
+
+  it('tells gates and parts as they are configured', () => {
+    expect(text('/methodology/')).toContain('Lead603');
+    expect(text('/methodology/')).toContain('Evidence40');
   });
 });
 
