@@ -129,6 +129,8 @@ export interface Entry {
   readonly venue?: string;
   /** The authors withdrew it. */
   readonly withdrawn?: boolean;
+  /** Feeds beside its own that point to it: breaks ties and nothing else. */
+  readonly attention?: number;
   /** Source tier; 1 where a filter's input leaves it out. */
   readonly tier?: SourceTier;
 }

@@ -19,6 +19,8 @@ export function mergeWork(work: Work): Entry {
   const doi = firstOf(sorted, (entry) => entry.doi);
   const venue = firstOf(sorted, (entry) => entry.venue);
   const links = linksOf(sorted);
+  const pointers = sorted.filter(({ tier = 1, feed }) => tier > 1 && feed !== base.feed);
+  const attention = new Set(pointers.map(({ feed }) => feed)).size;
   const withdrawn = peers.some((entry) => entry.withdrawn && entry.version === base.version);
   const { withdrawn: _, ...kept } = base;
   return {
@@ -36,6 +38,7 @@ export function mergeWork(work: Work): Entry {
     ...(venue ? { venue } : {}),
     ...(Object.keys(links).length > 0 ? { links } : {}),
     ...(withdrawn ? { withdrawn } : {}),
+    ...(attention > 0 ? { attention } : {}),
     ...(base.tier ? { tier: base.tier } : {}),
   };
 }

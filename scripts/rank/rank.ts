@@ -21,7 +21,7 @@ export interface RankOptions {
 /**
  * Scores stories and gives them their tiers. The score is the sum of named parts (tiers.yaml) and depends on nothing
  * but the story, the archive and the table.
- * @returns best first; ties go to the story with more works, then to the smaller id. Left-out stories are among them:
+ * @returns best first; ties go to the story with more works, then with more attention, then to the smaller id. Left-out stories are among them:
  *   see `makePlaces` for their reasons
  */
 export function rank(stories: readonly Classified[], options: RankOptions): Ranked[] {
@@ -46,7 +46,17 @@ interface Scored {
 function bestFirst(a: Scored, b: Scored): number {
   const points = b.score.total - a.score.total || sumOf(b.score.parts) - sumOf(a.score.parts);
   const works = b.story.entries.length - a.story.entries.length;
-  return points || works || (a.story.id < b.story.id ? -1 : a.story.id > b.story.id ? 1 : 0);
+  return (
+    points ||
+    works ||
+    attention(b.story) - attention(a.story) ||
+    (a.story.id < b.story.id ? -1 : a.story.id > b.story.id ? 1 : 0)
+  );
+}
+
+/** Feeds that point to a story's works: never a reason to publish, only to come first among equals. */
+function attention({ entries }: Classified): number {
+  return entries.reduce((sum, entry) => sum + (entry.attention ?? 0), 0);
 }
 
 /** Source and id of the deciding work: `arXiv cs.LG 2605.02116`. */

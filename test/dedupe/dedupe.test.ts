@@ -83,7 +83,7 @@ test.each([
   ['the address of the paper', post({ url: 'https://arxiv.org/abs/2605.02116' })],
 ])('a post with %s is the same work, and the paper speaks for it', (_, other) => {
   const { value, aliases } = dedupe([other, paper({ doi: '10.1000/a' })]);
-  expect(value).toEqual([paper({ doi: '10.1000/a' })]);
+  expect(value).toEqual([paper({ doi: '10.1000/a', attention: 1 })]);
   expect(aliases.get(other.id)).toBe('2605.02116');
 });
 
@@ -169,4 +169,11 @@ test('the order of the entries decides nothing but order and feed', () => {
 test('a work that a feed repeats a hundred thousand times is one', () => {
   const repeated = Array.from({ length: 100_000 }, (_, i) => paper({ title: `Sharp bounds ${i}` }));
   expect(dedupe(repeated).value).toHaveLength(1);
+});
+
+test('feeds that point to a paper are counted, each once', () => {
+  const daily = paper({ version: null, announce: null, feed: 'daily', tier: 5 });
+  const blog = post({ url: 'https://arxiv.org/abs/2605.02116' });
+  const { value } = dedupe([paper(), paper({ announce: 'cross', feed: 'ml' }), daily, daily, blog]);
+  expect(value[0]?.attention).toBe(2);
 });

@@ -56,6 +56,29 @@ describe('score', () => {
     expect(points(id(1))).toBeGreaterThan(points(id(2)));
   });
 
+  it('counts the posts of one publisher once', () => {
+    const post = (n: number, host: string) =>
+      entry(`url:https://${host}/${n}`, { url: `https://${host}/${n}`, authors: [`Person ${n}`], tier: 3 });
+    const points = (...hosts: string[]) => {
+      const told = story(entry(id(1), proof), ...hosts.map((host, n) => post(n, host)));
+      return rank([told], options)[0]?.score.parts.sources ?? 0;
+    };
+    expect(points('blog.example.co.uk', 'news.example.co.uk')).toBe(points('blog.example.co.uk'));
+    expect(points('blog.example.co.uk', 'other.co.uk')).toBeGreaterThan(points('blog.example.co.uk'));
+  });
+
+  it('gives points for a venue', () => {
+    const points = (over: Partial<Entry>) =>
+      rank([story(entry(id(1), { ...proof, ...over }))], options)[0]?.score.parts.sources ?? 0;
+    expect(points({ venue: 'ICML 2026' })).toBeGreaterThan(points({}));
+  });
+
+  it('lets attention decide between equals and give no points', () => {
+    const seen = story(entry(id(2), { ...proof, attention: 3 }));
+    const [first, second] = rank([strong(1), seen], options);
+    expect([first?.id, first?.score.total]).toEqual([id(2), second?.score.total]);
+  });
+
   it('counts a second work of other people', () => {
     const alone = story(entry(id(1), proof));
     const together = story(entry(id(1), proof), entry(id(2), { ...proof, authors: ['Bo Brisk'] }));
