@@ -9,7 +9,8 @@ import { extractive } from '../../scripts/summarise/summarise.ts';
 import { loadArchive, saveFile } from '../../scripts/write/store.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const source: Source = {
+/** The row that the bundled announcement came by. */
+export const source: Source = {
   ...{ id: 'arxiv-lg-ml', name: 'arXiv cs.LG, stat.ML', url: 'https://rss.arxiv.org/rss/cs.LG+stat.ML' },
   ...{ tier: 1, kind: 'arxiv-rss', enabled: true, allowPrivateNetwork: false },
 };
