@@ -92,6 +92,7 @@ function count(
     stories: stories.length,
     dropped: fate('dropped'),
     held: fate('held'),
+    known: fate('known') + fate('replaced'),
     unmatched: entries.filter((e) => e.topic === UNMATCHED).length,
   };
 }

@@ -27,7 +27,7 @@ export function closingTable(edition: Edition, written?: number, dryRun = false)
     '',
     `edition ${edition.date}: ${plural(edition.sources.length, 'source')}, ${counts.announced} announced, ` +
       `${plural(counts.unique, 'work')}, ${counts.kept} kept in ${counts.stories} stories, ${counts.dropped} left out, ` +
-      `${counts.held} held, ${plural(edition.warnings.length, 'warning')}${written === undefined ? '' : `; ${plural(written, 'file')} ${dryRun ? 'would be written' : 'written'}`}`,
+      `${counts.known ?? 0} known, ${counts.held} held, ${plural(edition.warnings.length, 'warning')}${written === undefined ? '' : `; ${plural(written, 'file')} ${dryRun ? 'would be written' : 'written'}`}`,
     ...sourceLines(edition).map((line) => `warning: ${line}`),
   ].join('\n');
 }

@@ -93,6 +93,8 @@ export const editionSchema = z.strictObject({
     stories: z.int().min(0),
     dropped: z.int().min(0),
     held: z.int().min(0),
+    /** Works that stories of earlier editions have, new versions among them. */
+    known: z.int().min(0).optional(),
     /** Works that no topic's cues match. */
     unmatched: z.int().min(0).optional(),
   }),

@@ -15,7 +15,16 @@ const found: Findings = {
 const first = mergeEdition(found, null, '2026-05-05T06:00:00Z');
 
 it('counts what it lists', () => {
-  expect(first.counts).toEqual({ announced: 2, unique: 2, kept: 1, stories: 1, dropped: 1, held: 0, unmatched: 0 });
+  expect(first.counts).toEqual({
+    announced: 2,
+    unique: 2,
+    kept: 1,
+    stories: 1,
+    dropped: 1,
+    held: 0,
+    known: 0,
+    unmatched: 0,
+  });
 });
 
 it('is the same object when a later run finds the same', () => {
@@ -73,7 +82,7 @@ it('counts both where a source has another batch on the same day', () => {
   const [one, two] = twoBatches as [Findings, Findings];
   const later = mergeEdition(two, mergeEdition(one, null, '2026-05-05T06:00:00Z'), '2026-05-05T07:00:00Z');
   expect([later.counts, later.sources[0]]).toEqual([
-    { announced: 3, unique: 3, kept: 1, stories: 1, dropped: 2, held: 0, unmatched: 0 },
+    { announced: 3, unique: 3, kept: 1, stories: 1, dropped: 2, held: 0, known: 0, unmatched: 0 },
     { ...source, announced: 3 },
   ]);
 });
