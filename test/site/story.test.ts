@@ -43,7 +43,7 @@ describe('methodology', () => {
 
   it('tells gates and parts as they are configured', () => {
     expect(text('/methodology/')).toContain('Lead603');
-    expect(text('/methodology/')).toContain('Evidence40');
+    expect(text('/methodology/')).toContain('Evidence, 40 points.');
   });
 });
 
