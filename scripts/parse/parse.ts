@@ -2,6 +2,7 @@ import type { ParsedFeed } from '../model.ts';
 import { readAtom } from './atom.ts';
 import { readCdf } from './cdf.ts';
 import { decodeText } from './charset.ts';
+import { hasUnsafeEntities } from './doctype.ts';
 import type { Document } from './element.ts';
 import { FeedError } from './feed-error.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -42,7 +43,11 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   const document = parseXml(xml, options.url);
   const adapter = ADAPTERS[document.root.name];
   if (!adapter) throw new FeedError(describeRoot(document.root));
-  return adapter(document);
+  const feed = adapter(document);
+  if (feed.items.length === 0 && hasUnsafeEntities(xml)) {
+    throw new FeedError('no item, and entities that are not expanded: nested, or from elsewhere');
+  }
+  return feed;
 }
 
 /**

@@ -167,8 +167,22 @@ test.each([
 
 test('expands no entity of the document', () => {
   const bomb = `<!DOCTYPE r [<!ENTITY a "aaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
-    <rss><channel><title>&b;&f;</title></channel></rss>`;
+    <rss><channel><title>&b;&f;</title><item><title>T</title></item></channel></rss>`;
   expect(parseFeed(bomb).title).toBe('&b;&f;');
+});
+
+test.each([
+  ['nested', '<!ENTITY a "aaa"><!ENTITY b "&a;&a;">'],
+  ['from elsewhere', '<!ENTITY f SYSTEM "file:///etc/hostname">'],
+  ['for the declaration itself', '<!ENTITY % p SYSTEM "http://127.0.0.1/x">'],
+])('refuses a feed without items whose entities are %s', (_, entities) => {
+  const feed = `<!DOCTYPE r [${entities}]><rss><channel><title>T</title></channel></rss>`;
+  expect(() => parseFeed(feed)).toThrow('no item, and entities that are not expanded: nested, or from elsewhere');
+});
+
+test('reads a feed without items whose entities are short texts', () => {
+  const feed = '<!DOCTYPE r [<!ENTITY hello "Hello">]><rss><channel><title>&hello;</title></channel></rss>';
+  expect(parseFeed(feed).title).toBe('Hello');
 });
 
 test.each([
