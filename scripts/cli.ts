@@ -1,14 +1,20 @@
+import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './commands/check.ts';
 import { diskFault } from './commands/disk.ts';
 import { exit, type Io, UserError } from './commands/io.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { morningCommand } from './commands/morning.ts';
-import { newCommand } from './commands/new.ts';
-import { parseFeedCommand } from './commands/parse-feed.ts';
-import { stageCommand } from './commands/stage.ts';
-import { startCommand } from './commands/start.ts';
+import { codeCacheDir } from './commands/paths.ts';
+
+/** The commands in the order of the help. Each is loaded when it is named: a filter should not wait for a site's builder. */
+const commands: Readonly<Record<string, () => Promise<(io: Io) => Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  morning: async () => (await import('./commands/morning.ts')).morningCommand,
+  stage: async () => (await import('./commands/stage.ts')).stageCommand,
+  'parse-feed': async () => (await import('./commands/parse-feed.ts')).parseFeedCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+};
 
 /** The clock: real, or stopped at SOURCE_DATE_EPOCH (seconds) for reproducible runs. */
 function clock(epoch: string | undefined): () => Date {
@@ -19,21 +25,17 @@ function clock(epoch: string | undefined): () => Date {
   return () => new Date(Number(epoch) * 1000);
 }
 
-function program(io: Io): Command {
+/** The whole program; of its commands the one that `argv` names, or all where it names none. */
+async function program(io: Io, argv: readonly string[]): Promise<Command> {
   const root = new Command('lemma')
     .description('A research briefing: feeds in, stories as MDX out, a static site of them.')
     .option('--verbose', 'print the cause of an error as well')
     .exitOverride();
-  const commands = [
-    startCommand,
-    morningCommand,
-    stageCommand,
-    parseFeedCommand,
-    checkCommand,
-    newCommand,
-    ledgerCommand,
-  ];
-  for (const command of commands) root.addCommand(command(io).copyInheritedSettings(root));
+  const named = argv.find((word) => Object.hasOwn(commands, word));
+  for (const [name, load] of Object.entries(commands)) {
+    if (named !== undefined && name !== named) continue;
+    root.addCommand((await load())(io).copyInheritedSettings(root));
+  }
   return root;
 }
 
@@ -59,11 +61,15 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) =>
 // A morning keeps 50 MB of what it makes. V8 lets the space for what is new grow by rate of making, to 100 MB for nothing.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// Code that was compiled once need not be again: half of what a short command takes.
+enableCompileCache(codeCacheDir);
+
 const argv = process.argv.slice(2);
 try {
   const { stdin, stdout, stderr, env } = process;
   const now = clock(env.SOURCE_DATE_EPOCH);
-  await program({ stdin, stdout, stderr, env, now, cwd: process.cwd() }).parseAsync(argv, { from: 'user' });
+  const io = { stdin, stdout, stderr, env, now, cwd: process.cwd() };
+  await (await program(io, argv)).parseAsync(argv, { from: 'user' });
 } catch (failure) {
   process.exitCode = report(failure, argv.includes('--verbose'));
 }

@@ -1,21 +1,8 @@
-import type { FeedReading, ParsedFeed, RawFeed, Source, Warning } from './model.ts';
+import type { FeedReading, ParsedFeed, RawFeed, Warning } from './model.ts';
 import { normalise } from './normalise/normalise.ts';
-import { parseHfDaily } from './parse/hf-daily.ts';
-import { parseFeed } from './parse/parse.ts';
-
-/** What came for a source, as far as parsing looks at it. */
-export type Body = Pick<RawFeed, 'body' | 'url' | 'contentType'> & { readonly source: Pick<Source, 'kind'> };
 
 /** Parses what came for a source; rejects with the reason for what is no feed, or takes too much to read. */
 export type Parse = (feed: RawFeed) => Promise<ParsedFeed>;
-
-/**
- * Parses what came for a source, the way its row says.
- * @throws FeedError for what is no feed
- */
-export function parseBody({ source, body, url, contentType }: Body): ParsedFeed {
-  return source.kind === 'hf-daily' ? parseHfDaily(body ?? '') : parseFeed(body ?? '', { url, contentType });
-}
 
 /** Parses and normalises one feed. A document that cannot be read is that feed's error; the others go on. */
 export async function readFeed(feed: RawFeed, parse: Parse): Promise<FeedReading> {

@@ -1,5 +1,5 @@
 import type { ParsedFeed, RawFeed } from '../model.ts';
-import { FeedError } from '../parse/parse.ts';
+import { FeedError } from '../parse/feed-error.ts';
 import type { Parse } from '../read.ts';
 import type { FeedReader, FeedReply } from './feed-reader.ts';
 

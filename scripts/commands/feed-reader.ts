@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { ParsedFeed, Source } from '../model.ts';
+import { codeCacheDir } from './paths.ts';
 
 /** One document to read. */
 export interface FeedJob {
@@ -80,7 +81,7 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
 
 /** A thread that has loaded its code, so that the clock runs for the document alone. */
 async function started(): Promise<Worker> {
-  const worker = new Worker(THREAD, { resourceLimits: HEAP_LIMIT });
+  const worker = new Worker(THREAD, { resourceLimits: HEAP_LIMIT, workerData: codeCacheDir });
   await once(worker, 'message');
   return worker;
 }

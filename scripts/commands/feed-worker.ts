@@ -1,8 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
-import { checkSize } from '../parse/parse.ts';
-import { parseBody } from '../read.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { FeedJob, FeedLine } from './feed-reader.ts';
+
+// A thread has a cache of its own to open, before it loads what is in there.
+enableCompileCache(workerData);
+const { parseBody } = await import('../parse/body.ts');
+const { checkSize } = await import('../parse/parse.ts');
+// It does not come to an end of its own, at which the cache would be written.
+flushCompileCache();
 
 // The thread of `FeedReader`: it says that it is ready; then a job in, what was read out, as JSON.
 parentPort?.on('message', (job: FeedJob) => {

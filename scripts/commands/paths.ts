@@ -15,3 +15,6 @@ export const cacheDir = resolve(projectDir, '.cache');
 
 /** Where `npm run build` puts the site. */
 export const distDir = resolve(projectDir, 'dist');
+
+/** Where compiled code is kept. */
+export const codeCacheDir = resolve(cacheDir, 'code');

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { loadConfig } from '../../scripts/commands/config.ts';
 import type { RawFeed, Source, StoredStory } from '../../scripts/model.ts';
 import type { Made } from '../../scripts/morning.ts';
+import { parseBody } from '../../scripts/parse/body.ts';
 import { makeEdition } from '../../scripts/pipeline.ts';
-import { type Parse, parseBody } from '../../scripts/read.ts';
+import type { Parse } from '../../scripts/read.ts';
 import { extractive } from '../../scripts/summarise/summarise.ts';
 import { loadArchive, saveFile } from '../../scripts/write/store.ts';
 

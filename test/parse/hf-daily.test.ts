@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../scripts/normalise/normalise.ts';
+import { parseBody } from '../../scripts/parse/body.ts';
 import { parseHfDaily } from '../../scripts/parse/hf-daily.ts';
-import { parseBody } from '../../scripts/read.ts';
 import { rowFor } from '../fetch/server.ts';
 
 const row = {
