@@ -53,6 +53,8 @@ async function feedItem(card: StoryCard) {
     description: plainText(story.data.tldr),
     pubDate: new Date(published(story.data.date, story.data.written['body.summary']?.at)),
     categories: story.data.topics.flatMap((id) => ({ name: topicOf(id)?.name ?? id })),
+    // A reader's program knows an item by its guid: a change is told beside it and makes no second one.
+    ...(story.data.history.length > 0 ? { dcterms: { modified: [new Date(story.data.updated)] } } : {}),
     dc: { creators: [machine ?? site().title] },
     content: { encoded: feedHtml(story) },
   };

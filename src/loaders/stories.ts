@@ -1,7 +1,8 @@
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { contentPath } from '../lib/settings.ts';
-import { storySchema, storySourceSchema } from '../schemas/story.ts';
+import { day } from '../schemas/dates.ts';
+import { type StoryData, storySchema, storySourceSchema } from '../schemas/story.ts';
 import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
@@ -21,13 +22,15 @@ export const storyCardSchema = z.object({
   redirectFrom,
   /** `score.total`. */
   score: z.number(),
+  /** Day of the newest row of its history, where that is after the edition's. */
+  changed: day.optional(),
   sources: z.array(z.object({ id, feed, name, tier: sourceTier })),
 });
 
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 1, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 2, read });
 }
 
 function read(text: string, path: string): Kept | null {
@@ -35,5 +38,10 @@ function read(text: string, path: string): Kept | null {
   if (data.tier === 'held') return null;
   // A body that cannot be rendered is found now, while its story can still be left out.
   checkBody(body, { path, line: bodyLine });
-  return { id, data: { ...data, score: data.score.total } };
+  return { id, data: { ...data, score: data.score.total, changed: changedOn(data) } };
+}
+
+function changedOn({ date, history }: StoryData): string | undefined {
+  const days = history.map(({ at }) => at.slice(0, 10)).filter((changed) => changed > date);
+  return days.sort().at(-1);
 }

@@ -17,6 +17,15 @@ describe('feed and sitemap', () => {
     );
   });
 
+  it('tells when a story changed, of those that did', () => {
+    const { item } = parser.parse(file('feed.xml')).rss.channel;
+    expect(item.map((one: { 'dcterms:modified'?: string }) => one['dcterms:modified'])).toEqual([
+      '2026-05-05T06:12:00.000Z',
+      undefined,
+      '2026-05-05T06:12:00.000Z',
+    ]);
+  });
+
   it('has each formula once, as text', () => {
     const { item } = parser.parse(file('feed.xml')).rss.channel;
     expect(item[0]['content:encoded']).toContain('C · (1/m + 1/√n)');

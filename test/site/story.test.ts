@@ -33,6 +33,13 @@ describe('home', () => {
   });
 });
 
+describe('an edition of an earlier day', () => {
+  it('says which of its stories changed since', () => {
+    expect(text('/editions/2026-05-04/')).toContain('updated Tue 5 May');
+    expect(text('/editions/2026-05-05/')).not.toContain('updated');
+  });
+});
+
 describe('methodology', () => {
   it('tells the newest ledger in figures', () => {
     expect(text('/methodology/')).toContain(
