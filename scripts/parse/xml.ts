@@ -2,12 +2,13 @@ import { XMLParser } from 'fast-xml-parser';
 import { stripDoctype } from './doctype.ts';
 import { childOf, type Document, decodeReferences, type Element } from './element.ts';
 import { FeedError } from './feed-error.ts';
-import { enter, nameOf, outermost, type Scope } from './scope.ts';
-import { closeTags, type Wellformed } from './wellformed.ts';
+import type { Outline } from './outline.ts';
+import { outlineOf } from './scan.ts';
+import { enter, outermost, type Scope } from './scope.ts';
 
 /**
- * The one parser set-up. Values stay strings (`2401.10` is an id); references are left alone here and decoded once, by
- * us, so that no entity expands; order is kept, so that mixed content stays readable.
+ * The one parser set-up. Attribute values stay strings and as they are written: references are decoded once, by us, so
+ * that no entity expands; order is kept, so that mixed content stays readable.
  */
 const parser = new XMLParser({
   preserveOrder: true,
@@ -19,18 +20,15 @@ const parser = new XMLParser({
   trimValues: false,
   processEntities: false,
   jPath: false,
-  ignorePiTags: true,
-  cdataPropName: '#cdata',
   maxNestedTags: 1000,
 });
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** A node as the parser gives it: one key for the tag, `:@` for its attributes. */
-type Node = Readonly<Record<string, unknown>>;
-
-/** About how much XML is made into a tree at a time, in characters. */
-const CHUNK = 32_768;
+/** A node as the parser gives it: one key for the tag with what is inside, `:@` for its attributes. */
+type Node = { readonly ':@'?: Readonly<Record<string, unknown>> } & {
+  readonly [tag: string]: readonly Node[] | string | undefined;
+};
 
 /**
  * XML text as elements with their namespaces told apart.
@@ -38,36 +36,33 @@ const CHUNK = 32_768;
  * @throws FeedError where the document is not whole
  */
 export function parseXml(xml: string, url = ''): Document {
-  const whole = closeTags(stripDoctype(xml));
-  const node = parse(around(whole)).find((n) => !tagOf(n).startsWith('#'));
+  const outline = outlineOf(oneKindOfBreak(stripDoctype(xml)));
+  const node = parse(outline.frame)[0];
   if (node === undefined) throw new FeedError('not a feed: no element in it');
-  const attributes = (node[':@'] ?? {}) as Record<string, unknown>;
-  const root = toElement(node, outermost(tagOf(node), attributes, url)) as Element;
-  return { root, items: (name) => itemsOf(whole, root, name) };
+  const scope = outermost(tagOf(node), node[':@'] ?? {}, url);
+  const root = toElement(node, scope, outline.texts) as Element;
+  return { root, items: (name) => itemsOf(outline, root, name) };
 }
 
-/** The document with its items cut out. */
-function around({ xml, items }: Wellformed): string {
-  const parts = items.map(({ from }, index) => xml.slice(items[index - 1]?.to ?? 0, from));
-  return [...parts, xml.slice(items.at(-1)?.to ?? 0)].join('');
-}
-
-function* itemsOf({ xml, items }: Wellformed, root: Element, name: string): Generator<Element> {
+function* itemsOf({ runs, texts }: Outline, root: Element, name: string): Generator<Element> {
   const inner = childOf(root, 'channel', 'cdf:channel') ?? root;
-  let start = items[0]?.from ?? 0;
-  for (const [index, { to, depth }] of items.entries()) {
-    const next = items[index + 1];
-    const goesOn = next?.depth === depth && xml.slice(to, next.from).trim() === '';
-    if (goesOn && to - start < CHUNK) continue;
-    const elements = parse(xml.slice(start, to)).map((node) => toElement(node, depth === 1 ? root : inner));
-    for (const element of elements) if (typeof element !== 'string' && element.name === name) yield element;
-    start = next?.from ?? to;
+  for (const { markup, depth } of runs) {
+    const scope = depth === 1 ? root : inner;
+    for (const node of parse(markup)) {
+      const element = toElement(node, scope, texts);
+      if (typeof element !== 'string' && element.name === name) yield element;
+    }
   }
 }
 
-function parse(xml: string): Node[] {
+/** XML knows one kind of line break (XML 1.0, 2.11). */
+function oneKindOfBreak(xml: string): string {
+  return xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml;
+}
+
+function parse(markup: string): Node[] {
   try {
-    const nodes = parser.parse(xml);
+    const nodes = parser.parse(markup);
     return Array.isArray(nodes) ? nodes : [];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -75,35 +70,30 @@ function parse(xml: string): Node[] {
   }
 }
 
-function toElements(nodes: unknown, scope: Scope): (Element | string)[] {
-  if (!Array.isArray(nodes)) return [];
-  return nodes.map((node: Node) => toElement(node, scope));
-}
-
-function toElement(node: Node, outer: Scope): Element | string {
+function toElement(node: Node, outer: Scope, texts: readonly string[]): Element | string {
   const tag = tagOf(node);
-  if (tag === '#text') return decodeReferences(String(node[tag]));
-  if (tag === '#cdata') return cdata(node[tag]);
-  const raw = node[':@'] as Record<string, unknown> | undefined;
-  const written = raw
-    ? Object.entries(raw).map(([name, value]) => [name, decodeReferences(String(value))] as const)
-    : [];
-  const { base, spaces } = written.length > 0 ? enter(outer, written) : outer;
+  const content = node[tag];
+  if (!Array.isArray(content)) return texts[Number(content)] ?? '';
+  const written = node[':@'] ? Object.entries(node[':@']).map(decoded) : [];
+  const scope = written.length > 0 ? enter(outer, written) : outer;
+  const { base, spaces } = scope;
   return {
-    name: nameOf(tag, spaces, true),
+    name: spaces.elementName(tag),
     tag,
     attributes:
-      written.length > 0 ? new Map(written.map(([name, value]) => [nameOf(name, spaces, false), value])) : NONE,
-    children: toElements(node[tag], { base, spaces }),
+      written.length > 0 ? new Map(written.map(([name, value]) => [spaces.attributeName(name), value])) : NONE,
+    children: content.map((child) => toElement(child, scope, texts)),
     base,
     spaces,
   };
 }
 
-function tagOf(node: Node): string {
-  return Object.keys(node).find((key) => key !== ':@') ?? '';
+function decoded([name, value]: readonly [string, unknown]): readonly [string, string] {
+  return [name, decodeReferences(String(value))];
 }
 
-function cdata(nodes: unknown): string {
-  return Array.isArray(nodes) ? nodes.map((node: Node) => String(node['#text'] ?? '')).join('') : '';
+/** The node's one key that is not its attributes' comes first. */
+function tagOf(node: Node): string {
+  for (const key in node) return key;
+  return '';
 }

@@ -1,0 +1,208 @@
+import { decodeReferences } from './element.ts';
+import { FeedError } from './feed-error.ts';
+import { Outline } from './outline.ts';
+
+/** Markup that may hold `<` and `>` of its own, with what ends it. */
+type Section = readonly [start: string, end: string, name: string];
+const CDATA: Section = ['<![CDATA[', ']]>', 'CDATA section'];
+const SECTIONS: readonly Section[] = [['<!--', '-->', 'comment'], CDATA, ['<?', '?>', 'processing instruction']];
+/** HTML that feeds put into a description as it is and do not close. No name here is one of a feed's own. */
+const HTML_TAGS = new Set(
+  'a b big blockquote br center code dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input li ol p param s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul wbr'.split(
+    ' ',
+  ),
+);
+const [SLASH, LESS, GREATER, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>!?"\''].map((c) => c.charCodeAt(0));
+/** What can follow `<` where a tag, comment, CDATA section or instruction begins. */
+const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
+/** Elements that authors write into: whatever they left open ends with them. */
+const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
+const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
+const NAME = /[^\s/>]*/y;
+const MAX_DEPTH = 500;
+/** Most elements, and most items, of a document: fifty times what the largest feed of arXiv's has. */
+const MAX_ELEMENTS = 300_000;
+const MAX_ITEMS = 50_000;
+/** Most places that are put right. */
+const MAX_MENDS = 100_000;
+/** Longest text between two tags, and longest tag, in characters. */
+const MAX_TEXT = 4_000_000;
+
+/** Where the scan is. */
+interface Scan {
+  readonly xml: string;
+  readonly outline: Outline;
+  /** Names of the elements that are open, outermost first. */
+  readonly open: string[];
+  /** The text since the last tag, references decoded. */
+  text: string;
+  elements: number;
+  items: number;
+  mends: number;
+  root: string | null;
+  /** How many elements the item stands in that the scan is in. */
+  item: number | null;
+}
+
+/**
+ * Tags and texts of `xml`, every element closed by its own tag: the parser itself takes half a document for a whole one.
+ * A closing tag of nothing is dropped and HTML left open is closed; what else is missing is missed. Comments and
+ * instructions are left out. One pass; no DOCTYPE.
+ * @throws FeedError that names the line
+ */
+export function outlineOf(xml: string): Outline {
+  const outline = new Outline();
+  const scan: Scan = { xml, outline, open: [], text: '', elements: 0, items: 0, mends: 0, root: null, item: null };
+  for (let at = xml.indexOf('<'); at !== -1; ) {
+    const end = readMarkup(scan, at);
+    at = xml.indexOf('<', end);
+    if (at - end > MAX_TEXT) {
+      throw new FeedError(`${line(xml, end)}: a text of over ${MAX_TEXT / 1e6} million characters`);
+    }
+    if (at > end) addText(scan, decodeReferences(xml.slice(end, at)));
+  }
+  if (scan.open.length > 0) throw truncated(scan);
+  return outline;
+}
+
+/** Reads what begins with the `<` at `at`; where it ends. */
+function readMarkup(scan: Scan, at: number): number {
+  const { xml } = scan;
+  if (!isMarkup(xml, at)) {
+    // An author's "less than", which opens nothing.
+    mend(scan, at);
+    addText(scan, '<');
+    return at + 1;
+  }
+  const section = sectionAt(xml, at);
+  const end = section ? endOf(scan, at, section) : endOfTag(scan, at);
+  if (section === CDATA) addText(scan, xml.slice(at + CDATA[0].length, end - CDATA[1].length));
+  else if (!section && xml.charCodeAt(at + 1) === SLASH) closeTag(scan, at, end);
+  else if (!section) openTag(scan, at, end);
+  return end;
+}
+
+function openTag(scan: Scan, at: number, end: number): void {
+  const { xml, open, root, outline } = scan;
+  if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${clip(root)}>`);
+  if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
+  scan.elements += 1;
+  if (scan.elements > MAX_ELEMENTS) throw new FeedError(`more than ${MAX_ELEMENTS} elements`);
+  const name = nameAt(xml, at);
+  scan.root ??= name;
+  endText(scan);
+  if (scan.item === null && ITEM.test(name)) beginItem(scan);
+  outline.addTags(xml.slice(at, end));
+  if (xml.charCodeAt(end - 2) !== SLASH) open.push(name);
+  else endItem(scan);
+}
+
+/** An item is inside the root and in no text: an author who writes of "the <item> element" opens none. */
+function beginItem(scan: Scan): void {
+  const { open, outline } = scan;
+  if (open.length === 0 || open.some((name) => WRITTEN.test(name))) return;
+  if (scan.items === MAX_ITEMS) throw new FeedError(`more than ${MAX_ITEMS} items`);
+  scan.items += 1;
+  scan.item = open.length;
+  outline.beginItem(open.length);
+}
+
+function closeTag(scan: Scan, at: number, end: number): void {
+  const { xml, open } = scan;
+  const name = xml.slice(at + 2, end - 1).trim();
+  if (open.at(-1) !== name) {
+    mend(scan, at);
+    if (!open.includes(name)) return;
+    closeInside(scan, name, at);
+  }
+  closeLast(scan);
+}
+
+/** Closes the HTML that was left open before the closing tag of `name`. */
+function closeInside(scan: Scan, name: string, at: number): void {
+  const unclosed = scan.open.slice(scan.open.lastIndexOf(name) + 1).reverse();
+  const missing = WRITTEN.test(name) ? undefined : unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
+  if (missing) {
+    throw new FeedError(`${line(scan.xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
+  }
+  for (const _ of unclosed) closeLast(scan);
+}
+
+function closeLast(scan: Scan): void {
+  endText(scan);
+  scan.outline.addTags(`</${scan.open.pop()}>`);
+  endItem(scan);
+}
+
+function endItem(scan: Scan): void {
+  if (scan.open.length !== scan.item) return;
+  scan.item = null;
+  scan.outline.endItem();
+}
+
+function endText(scan: Scan): void {
+  const { text, open, item } = scan;
+  scan.text = '';
+  // White space between the fields of an item is half of all its nodes and says nothing.
+  const isBetweenFields = item !== null && open.length === item + 1 && text.trim() === '';
+  if (text !== '' && !isBetweenFields) scan.outline.addText(text);
+}
+
+function addText(scan: Scan, text: string): void {
+  if (scan.open.length > 0) scan.text = scan.text === '' ? text : scan.text + text;
+}
+
+function mend(scan: Scan, at: number): void {
+  if (scan.mends === MAX_MENDS) throw new FeedError(`${line(scan.xml, at)}: too much that is not XML`);
+  scan.mends += 1;
+}
+
+function isMarkup(xml: string, at: number): boolean {
+  const letter = xml.charCodeAt(at + 1) | 0x20;
+  return (letter > 0x60 && letter < 0x7b) || MARKUP.test(xml.slice(at + 1, at + 3));
+}
+
+function endOf({ xml }: Scan, at: number, [start, end, name]: Section): number {
+  const found = xml.indexOf(end, at + start.length);
+  if (found === -1) throw new FeedError(`${line(xml, at)}: ${name} without an end: truncated`);
+  return found + end.length;
+}
+
+/** End of a tag: the first `>` that is not inside quotes. */
+function endOfTag(scan: Scan, at: number): number {
+  const { xml } = scan;
+  const last = Math.min(xml.length, at + MAX_TEXT);
+  let quote = 0;
+  for (let i = at + 1; i < last; i += 1) {
+    const char = xml.charCodeAt(i);
+    if (quote !== 0) quote = char === quote ? 0 : quote;
+    else if (char === DOUBLE || char === SINGLE) quote = char;
+    else if (char === GREATER) return i + 1;
+    else if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
+  }
+  if (last < xml.length) throw new FeedError(`${line(xml, at)}: a tag of over ${MAX_TEXT / 1e6} million characters`);
+  throw truncated(scan);
+}
+
+function sectionAt(xml: string, at: number): Section | undefined {
+  const next = xml.charCodeAt(at + 1);
+  if (next !== BANG && next !== QUESTION) return undefined;
+  return SECTIONS.find(([start]) => xml.startsWith(start, at));
+}
+
+function nameAt(xml: string, at: number): string {
+  NAME.lastIndex = at + 1;
+  return NAME.exec(xml)?.[0] ?? '';
+}
+
+function truncated({ open: [root] }: Scan): FeedError {
+  return new FeedError(root ? `ends before </${clip(root)}>: truncated` : 'ends inside a tag: truncated');
+}
+
+function line(xml: string, at: number): string {
+  return `line ${xml.slice(0, at).split('\n').length}`;
+}
+
+function clip(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
