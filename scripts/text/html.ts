@@ -61,9 +61,9 @@ export function looksLikeHtml(text: string): boolean {
   return false;
 }
 
-/** Collapses whitespace but for line breaks, and those to one empty line. Most texts have nothing but single spaces. */
+/** Collapses whitespace but for line breaks, and those to one empty line. A single space, as most are, is not touched. */
 function tidy(text: string): string {
-  const spaced = /[^\S\n ]| {2}/.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text;
+  const spaced = text.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ');
   const lines = spaced.split('\n').map((line) => line.trim());
   return lines
     .join('\n')
