@@ -1,59 +1,56 @@
-/** Items in a row. */
-export interface Run {
-  /** Their tags, with the number of a text wherever one stands. */
+/** A part of a document: its tags, with the number of a text wherever one stands, attribute values included. */
+export interface Part {
   markup: string;
-  /** How many elements they stand in. */
+  /** Where the texts with the numbers of this part begin. */
+  readonly first: number;
+}
+
+/** An item and how many elements it stands in. */
+export interface ItemPart extends Part {
   readonly depth: number;
 }
 
-/** About how much markup is made into a tree at a time, in characters. */
-const RUN = 8192;
-
 /**
- * A document taken apart for the parser, which puts a text together letter by letter: it is given the tags alone, with
- * a number wherever a text stands. The items are apart, in runs, so that only one run at a time takes a tree's memory.
+ * A document taken apart for the parser, which puts a text together letter by letter. It is given the tags alone; and
+ * as each item counts its own texts, the hundreds of items of a feed are a few shapes, each parsed once.
  */
 export class Outline {
-  /** Texts by number. */
   readonly texts: string[] = [];
-  readonly runs: Run[] = [];
+  readonly items: ItemPart[] = [];
   /** The document without its items. */
-  frame = '';
-  /** The run that the item being put down is in. */
-  #run: Run | null = null;
+  readonly frame: Part = { markup: '', first: 0 };
+  #part: Part = this.frame;
   /** Number of the text that the frame ends in: what follows an item there is more of it. */
   #last: number | null = null;
 
-  /** Puts down a text, all there is between two tags. */
-  addText(text: string): void {
-    if (this.#run) this.#run.markup += this.texts.push(text) - 1;
-    else if (this.#last !== null) this.texts[this.#last] += text;
-    else {
-      this.#last = this.texts.push(text) - 1;
-      this.frame += this.#last;
-    }
+  /** Puts down tags, or pieces of one. */
+  addMarkup(markup: string): void {
+    this.#part.markup += markup;
+    if (this.#part === this.frame) this.#last = null;
   }
 
-  /** Puts down a tag, or several. */
-  addTags(tags: string): void {
-    if (this.#run) this.#run.markup += tags;
+  /** Puts down the value of an attribute. */
+  addValue(value: string): void {
+    this.#part.markup += this.texts.push(value) - 1 - this.#part.first;
+  }
+
+  /** Puts down a text, all there is between two tags. */
+  addText(text: string): void {
+    if (this.#part === this.frame && this.#last !== null) this.texts[this.#last] += text;
     else {
-      this.frame += tags;
-      this.#last = null;
+      if (this.#part === this.frame) this.#last = this.texts.length;
+      this.addValue(text);
     }
   }
 
   /** What is put down from here to `endItem` is an item that stands in `depth` elements. */
   beginItem(depth: number): void {
-    const last = this.runs.at(-1);
-    if (last?.depth === depth && last.markup.length < RUN) this.#run = last;
-    else {
-      this.#run = { markup: '', depth };
-      this.runs.push(this.#run);
-    }
+    const item = { markup: '', first: this.texts.length, depth };
+    this.items.push(item);
+    this.#part = item;
   }
 
   endItem(): void {
-    this.#run = null;
+    this.#part = this.frame;
   }
 }

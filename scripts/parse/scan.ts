@@ -12,7 +12,9 @@ const HTML_TAGS = new Set(
     ' ',
   ),
 );
-const [SLASH, LESS, GREATER, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>!?"\''].map((c) => c.charCodeAt(0));
+const [SLASH, LESS, GREATER, EQUALS, SPACE, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>= !?"\''].map((c) =>
+  c.charCodeAt(0),
+) as [number, number, number, number, number, number, number, number, number];
 /** What can follow `<` where a tag, comment, CDATA section or instruction begins. */
 const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
 /** Elements that authors write into: whatever they left open ends with them. */
@@ -75,15 +77,14 @@ function readMarkup(scan: Scan, at: number): number {
     return at + 1;
   }
   const section = sectionAt(xml, at);
-  const end = section ? endOf(scan, at, section) : endOfTag(scan, at);
+  if (!section) return xml.charCodeAt(at + 1) === SLASH ? closeTag(scan, at) : openTag(scan, at);
+  const end = endOf(scan, at, section);
   if (section === CDATA) addText(scan, xml.slice(at + CDATA[0].length, end - CDATA[1].length));
-  else if (!section && xml.charCodeAt(at + 1) === SLASH) closeTag(scan, at, end);
-  else if (!section) openTag(scan, at, end);
   return end;
 }
 
-function openTag(scan: Scan, at: number, end: number): void {
-  const { xml, open, root, outline } = scan;
+function openTag(scan: Scan, at: number): number {
+  const { xml, open, root } = scan;
   if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${clip(root)}>`);
   if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
   scan.elements += 1;
@@ -92,9 +93,23 @@ function openTag(scan: Scan, at: number, end: number): void {
   scan.root ??= name;
   endText(scan);
   if (scan.item === null && ITEM.test(name)) beginItem(scan);
-  outline.addTags(xml.slice(at, end));
+  const end = addTag(scan, at);
   if (xml.charCodeAt(end - 2) !== SLASH) open.push(name);
   else endItem(scan);
+  return end;
+}
+
+/** Puts a tag down, its attribute values apart. */
+function addTag(scan: Scan, at: number): number {
+  const { xml, outline } = scan;
+  let from = at;
+  const end = endOfTag(scan, at, (start, close) => {
+    outline.addMarkup(xml.slice(from, start));
+    outline.addValue(decodeReferences(xml.slice(start, close)));
+    from = close;
+  });
+  outline.addMarkup(xml.slice(from, end));
+  return end;
 }
 
 /** An item is inside the root and in no text: an author who writes of "the <item> element" opens none. */
@@ -107,15 +122,17 @@ function beginItem(scan: Scan): void {
   outline.beginItem(open.length);
 }
 
-function closeTag(scan: Scan, at: number, end: number): void {
+function closeTag(scan: Scan, at: number): number {
   const { xml, open } = scan;
+  const end = endOfTag(scan, at);
   const name = xml.slice(at + 2, end - 1).trim();
   if (open.at(-1) !== name) {
     mend(scan, at);
-    if (!open.includes(name)) return;
+    if (!open.includes(name)) return end;
     closeInside(scan, name, at);
   }
   closeLast(scan);
+  return end;
 }
 
 /** Closes the HTML that was left open before the closing tag of `name`. */
@@ -130,7 +147,7 @@ function closeInside(scan: Scan, name: string, at: number): void {
 
 function closeLast(scan: Scan): void {
   endText(scan);
-  scan.outline.addTags(`</${scan.open.pop()}>`);
+  scan.outline.addMarkup(`</${scan.open.pop()}>`);
   endItem(scan);
 }
 
@@ -168,17 +185,22 @@ function endOf({ xml }: Scan, at: number, [start, end, name]: Section): number {
   return found + end.length;
 }
 
-/** End of a tag: the first `>` that is not inside quotes. */
-function endOfTag(scan: Scan, at: number): number {
+/** End of a tag: the first `>` that is not inside quotes. `onValue` is told of what is in quotes after `=`. */
+function endOfTag(scan: Scan, at: number, onValue?: (from: number, to: number) => void): number {
   const { xml } = scan;
   const last = Math.min(xml.length, at + MAX_TEXT);
-  let quote = 0;
+  let before = 0;
   for (let i = at + 1; i < last; i += 1) {
     const char = xml.charCodeAt(i);
-    if (quote !== 0) quote = char === quote ? 0 : quote;
-    else if (char === DOUBLE || char === SINGLE) quote = char;
-    else if (char === GREATER) return i + 1;
-    else if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
+    if (char === GREATER) return i + 1;
+    if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
+    if (char === DOUBLE || char === SINGLE) {
+      const close = xml.indexOf(xml.charAt(i), i + 1);
+      if (close === -1) break;
+      if (before === EQUALS) onValue?.(i + 1, close);
+      i = close;
+    }
+    if (char > SPACE) before = char;
   }
   if (last < xml.length) throw new FeedError(`${line(xml, at)}: a tag of over ${MAX_TEXT / 1e6} million characters`);
   throw truncated(scan);

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { stripDoctype } from './doctype.ts';
-import { childOf, type Document, decodeReferences, type Element } from './element.ts';
+import { childOf, type Document, type Element } from './element.ts';
 import { FeedError } from './feed-error.ts';
-import type { Outline } from './outline.ts';
+import type { ItemPart } from './outline.ts';
 import { outlineOf } from './scan.ts';
 import { enter, outermost, type Scope } from './scope.ts';
 
@@ -24,6 +24,9 @@ const parser = new XMLParser({
 });
 
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Most shapes of items that are kept, and the longest, in characters: no document fills the memory with them. */
+const MAX_SHAPES = 100;
+const MAX_SHAPE = 4000;
 
 /** A node as the parser gives it: one key for the tag with what is inside, `:@` for its attributes. */
 type Node = { readonly ':@'?: Readonly<Record<string, unknown>> } & {
@@ -36,20 +39,30 @@ type Node = { readonly ':@'?: Readonly<Record<string, unknown>> } & {
  * @throws FeedError where the document is not whole
  */
 export function parseXml(xml: string, url = ''): Document {
-  const outline = outlineOf(oneKindOfBreak(stripDoctype(xml)));
-  const node = parse(outline.frame)[0];
+  const { frame, items, texts } = outlineOf(oneKindOfBreak(stripDoctype(xml)));
+  const node = parse(frame.markup)[0];
   if (node === undefined) throw new FeedError('not a feed: no element in it');
-  const scope = outermost(tagOf(node), node[':@'] ?? {}, url);
-  const root = toElement(node, scope, outline.texts) as Element;
-  return { root, items: (name) => itemsOf(outline, root, name) };
+  const textAt = textsFrom(texts, 0);
+  const attributes = attributesOf(node, textAt);
+  const root = toElement(node, outermost(tagOf(node), Object.fromEntries(attributes), url), textAt) as Element;
+  return { root, items: (name) => itemsOf(items, texts, root, name) };
 }
 
-function* itemsOf({ runs, texts }: Outline, root: Element, name: string): Generator<Element> {
+function* itemsOf(
+  items: readonly ItemPart[],
+  texts: readonly string[],
+  root: Element,
+  name: string,
+): Generator<Element> {
   const inner = childOf(root, 'channel', 'cdf:channel') ?? root;
-  for (const { markup, depth } of runs) {
-    const scope = depth === 1 ? root : inner;
-    for (const node of parse(markup)) {
-      const element = toElement(node, scope, texts);
+  // Hundreds of items are alike but for their texts and values: arXiv's announcements have five shapes.
+  const shapes = new Map<string, readonly Node[]>();
+  for (const { markup, first, depth } of items) {
+    const nodes = shapes.get(markup) ?? parse(markup);
+    if (shapes.size < MAX_SHAPES && markup.length < MAX_SHAPE) shapes.set(markup, nodes);
+    const textAt = textsFrom(texts, first);
+    for (const node of nodes) {
+      const element = toElement(node, depth === 1 ? root : inner, textAt);
       if (typeof element !== 'string' && element.name === name) yield element;
     }
   }
@@ -70,11 +83,11 @@ function parse(markup: string): Node[] {
   }
 }
 
-function toElement(node: Node, outer: Scope, texts: readonly string[]): Element | string {
+function toElement(node: Node, outer: Scope, textAt: TextAt): Element | string {
   const tag = tagOf(node);
   const content = node[tag];
-  if (!Array.isArray(content)) return texts[Number(content)] ?? '';
-  const written = node[':@'] ? Object.entries(node[':@']).map(decoded) : [];
+  if (!Array.isArray(content)) return textAt(content);
+  const written = attributesOf(node, textAt);
   const scope = written.length > 0 ? enter(outer, written) : outer;
   const { base, spaces } = scope;
   return {
@@ -82,14 +95,21 @@ function toElement(node: Node, outer: Scope, texts: readonly string[]): Element 
     tag,
     attributes:
       written.length > 0 ? new Map(written.map(([name, value]) => [spaces.attributeName(name), value])) : NONE,
-    children: content.map((child) => toElement(child, scope, texts)),
+    children: content.map((child) => toElement(child, scope, textAt)),
     base,
     spaces,
   };
 }
 
-function decoded([name, value]: readonly [string, unknown]): readonly [string, string] {
-  return [name, decodeReferences(String(value))];
+function attributesOf(node: Node, textAt: TextAt): (readonly [string, string])[] {
+  return Object.entries(node[':@'] ?? {}).map(([name, value]) => [name, textAt(value)] as const);
+}
+
+/** The text with a number. What is no number is the value of an attribute that has none in quotes. */
+type TextAt = (number: unknown) => string;
+
+function textsFrom(texts: readonly string[], first: number): TextAt {
+  return (number) => texts[first + Number(number)] ?? String(number);
 }
 
 /** The node's one key that is not its attributes' comes first. */

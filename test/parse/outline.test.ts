@@ -43,3 +43,32 @@ test('an author who writes of an item opens none', () => {
 test.each(['\r\n', '\r'])('a line break %j is one', (line) => {
   expect(rss(`<item><description>a${line}b</description></item>`).items[0]?.summary).toBe('a\nb');
 });
+
+test('items of one shape keep their own attribute values', () => {
+  const entry = (id: number) =>
+    `<entry><id>${id}</id><link href="https://a.example/${id}"/><category term='${id}'/></entry>`;
+  const { items } = parseFeed(`<feed>${entry(1)}${entry(0)}${entry(2)}</feed>`, { url: 'https://a.example/' });
+  expect(items.map(({ link, categories }) => [link, categories])).toEqual([
+    ['https://a.example/1', ['1']],
+    ['https://a.example/0', ['0']],
+    ['https://a.example/2', ['2']],
+  ]);
+});
+
+test.each([
+  [`term='a "b" &amp; c'`, 'a "b" & c'],
+  ['term = "a > b"', 'a > b'],
+  ['scheme="x" term="0"', '0'],
+  ['term="a" term="b"', 'b'],
+  ['term', 'true'],
+])('reads the attribute %s', (attribute, term) => {
+  expect(parseFeed(`<feed><entry><category ${attribute}/></entry></feed>`).items[0]?.categories).toEqual([term]);
+});
+
+test('more shapes than are kept are read as well', () => {
+  const titles = Array.from({ length: 300 }, (_, index) => `T${index}`);
+  const { items } = rss(
+    titles.map((title, index) => `<item>${'<a/>'.repeat(index)}<title>${title}</title></item>`).join(''),
+  );
+  expect(items.map(({ title }) => title)).toEqual(titles);
+});
