@@ -1,34 +1,23 @@
 import { decodeReferences } from './element.ts';
 import { FeedError } from './feed-error.ts';
+import { CDATA, clip, endOf, endOfTag, isMarkup, line, MAX_TEXT, nameAt, sectionAt } from './markup.ts';
 import { Outline } from './outline.ts';
 
-/** Markup that may hold `<` and `>` of its own, with what ends it. */
-type Section = readonly [start: string, end: string, name: string];
-const CDATA: Section = ['<![CDATA[', ']]>', 'CDATA section'];
-const SECTIONS: readonly Section[] = [['<!--', '-->', 'comment'], CDATA, ['<?', '?>', 'processing instruction']];
 /** HTML that feeds put into a description as it is and do not close. No name here is one of a feed's own. */
 const HTML_TAGS = new Set(
   'a b big blockquote br center code dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input li ol p param s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul wbr'.split(
     ' ',
   ),
 );
-const [SLASH, LESS, GREATER, EQUALS, SPACE, BANG, QUESTION, DOUBLE, SINGLE] = [...'/<>= !?"\''].map((c) =>
-  c.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number, number];
-/** What can follow `<` where a tag, comment, CDATA section or instruction begins. */
-const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
 /** Elements that authors write into: whatever they left open ends with them. */
 const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
 const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
-const NAME = /[^\s/>]*/y;
 const MAX_DEPTH = 500;
 /** Most elements, and most items, of a document: fifty times what the largest feed of arXiv's has. */
 const MAX_ELEMENTS = 300_000;
 const MAX_ITEMS = 50_000;
 /** Most places that are put right. */
 const MAX_MENDS = 100_000;
-/** Longest text between two tags, and longest tag, in characters. */
-const MAX_TEXT = 4_000_000;
 
 /** Where the scan is. */
 interface Scan {
@@ -77,8 +66,8 @@ function readMarkup(scan: Scan, at: number): number {
     return at + 1;
   }
   const section = sectionAt(xml, at);
-  if (!section) return xml.charCodeAt(at + 1) === SLASH ? closeTag(scan, at) : openTag(scan, at);
-  const end = endOf(scan, at, section);
+  if (!section) return xml.charAt(at + 1) === '/' ? closeTag(scan, at) : openTag(scan, at);
+  const end = endOf(xml, at, section);
   if (section === CDATA) addText(scan, xml.slice(at + CDATA[0].length, end - CDATA[1].length));
   return end;
 }
@@ -94,7 +83,7 @@ function openTag(scan: Scan, at: number): number {
   endText(scan);
   if (scan.item === null && ITEM.test(name)) beginItem(scan);
   const end = addTag(scan, at);
-  if (xml.charCodeAt(end - 2) !== SLASH) open.push(name);
+  if (xml.charAt(end - 2) !== '/') open.push(name);
   else endItem(scan);
   return end;
 }
@@ -103,11 +92,12 @@ function openTag(scan: Scan, at: number): number {
 function addTag(scan: Scan, at: number): number {
   const { xml, outline } = scan;
   let from = at;
-  const end = endOfTag(scan, at, (start, close) => {
+  const end = endOfTag(xml, at, (start, close) => {
     outline.addMarkup(xml.slice(from, start));
     outline.addValue(decodeReferences(xml.slice(start, close)));
     from = close;
   });
+  if (end === -1) throw truncated(scan);
   outline.addMarkup(xml.slice(from, end));
   return end;
 }
@@ -124,7 +114,8 @@ function beginItem(scan: Scan): void {
 
 function closeTag(scan: Scan, at: number): number {
   const { xml, open } = scan;
-  const end = endOfTag(scan, at);
+  const end = endOfTag(xml, at);
+  if (end === -1) throw truncated(scan);
   const name = xml.slice(at + 2, end - 1).trim();
   if (open.at(-1) !== name) {
     mend(scan, at);
@@ -174,57 +165,6 @@ function mend(scan: Scan, at: number): void {
   scan.mends += 1;
 }
 
-function isMarkup(xml: string, at: number): boolean {
-  const letter = xml.charCodeAt(at + 1) | 0x20;
-  return (letter > 0x60 && letter < 0x7b) || MARKUP.test(xml.slice(at + 1, at + 3));
-}
-
-function endOf({ xml }: Scan, at: number, [start, end, name]: Section): number {
-  const found = xml.indexOf(end, at + start.length);
-  if (found === -1) throw new FeedError(`${line(xml, at)}: ${name} without an end: truncated`);
-  return found + end.length;
-}
-
-/** End of a tag: the first `>` that is not inside quotes. `onValue` is told of what is in quotes after `=`. */
-function endOfTag(scan: Scan, at: number, onValue?: (from: number, to: number) => void): number {
-  const { xml } = scan;
-  const last = Math.min(xml.length, at + MAX_TEXT);
-  let before = 0;
-  for (let i = at + 1; i < last; i += 1) {
-    const char = xml.charCodeAt(i);
-    if (char === GREATER) return i + 1;
-    if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
-    if (char === DOUBLE || char === SINGLE) {
-      const close = xml.indexOf(xml.charAt(i), i + 1);
-      if (close === -1) break;
-      if (before === EQUALS) onValue?.(i + 1, close);
-      i = close;
-    }
-    if (char > SPACE) before = char;
-  }
-  if (last < xml.length) throw new FeedError(`${line(xml, at)}: a tag of over ${MAX_TEXT / 1e6} million characters`);
-  throw truncated(scan);
-}
-
-function sectionAt(xml: string, at: number): Section | undefined {
-  const next = xml.charCodeAt(at + 1);
-  if (next !== BANG && next !== QUESTION) return undefined;
-  return SECTIONS.find(([start]) => xml.startsWith(start, at));
-}
-
-function nameAt(xml: string, at: number): string {
-  NAME.lastIndex = at + 1;
-  return NAME.exec(xml)?.[0] ?? '';
-}
-
 function truncated({ open: [root] }: Scan): FeedError {
   return new FeedError(root ? `ends before </${clip(root)}>: truncated` : 'ends inside a tag: truncated');
-}
-
-function line(xml: string, at: number): string {
-  return `line ${xml.slice(0, at).split('\n').length}`;
-}
-
-function clip(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
 }

@@ -1,7 +1,8 @@
 import type { ParsedFeed } from '../../model.ts';
+import { atomXhtml, jsonFeed } from './atom-json.ts';
 import { announcementAtom, announcementRss, apiPage } from './papers.ts';
-import { atomXhtml, blogRss, jsonFeed, podcast, rdf } from './posts.ts';
 import { Random } from './random.ts';
+import { blogRss, podcast, rdf } from './rss.ts';
 
 /** A feed to read. */
 export interface Sample {

@@ -1,53 +1,9 @@
-import type { FeedItem } from '../../model.ts';
 import type { Sample } from './corpus.ts';
-import { type Body, body, cdata, escaped, field } from './markup.ts';
-import { type Moment, moment } from './moment.ts';
-import { authors, headline, sentence } from './prose.ts';
+import { cdata, escaped, field } from './markup.ts';
+import { BUILT, itemOf, type Post, posts, SITE, TITLE } from './post.ts';
 import type { Random } from './random.ts';
 
-const TITLE = 'Notes from the lab';
-const SITE = 'https://lab.example/';
-const TAGS = ['theory', 'vision', 'language & speech', 'robots', 'data', 'people'];
 const DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"';
-const BUILT = moment(600);
-
-/** A post, whichever feed it is in. */
-interface Post {
-  readonly title: string;
-  readonly address: string;
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly teaser: string;
-  readonly body: Body;
-  readonly at: Moment;
-}
-
-function posts(random: Random, count: number, blocks: number): Post[] {
-  return random.times(count, (index) => ({
-    title: headline(random),
-    address: `${SITE}posts/${1000 - index}`,
-    authors: authors(random, 2),
-    tags: [...new Set(random.times(random.between(1, 3), () => random.pick(TAGS)))],
-    teaser: sentence(random),
-    body: body(random, blocks),
-    at: moment(-397 * index, 2),
-  }));
-}
-
-/** What all feeds tell of a post alike. */
-function itemOf(post: Post, summary: string): FeedItem {
-  const { title, address, authors: names, tags, at } = post;
-  return {
-    id: address,
-    title,
-    link: address,
-    authors: names,
-    published: at.iso,
-    updated: null,
-    summary,
-    categories: tags,
-  };
-}
 
 /** A blog in RSS 2.0: posts whole in `content:encoded`, two in three with a teaser beside. */
 export function blogRss(random: Random, count: number): Sample {
@@ -146,56 +102,4 @@ ${names.map((name) => field('dc:creator', name)).join('\n')}
 ${tags.map((tag) => field('dc:subject', tag)).join('\n')}
 <dc:date>${at.iso}</dc:date>
 </item>`;
-}
-
-/** Atom 1.0 with posts in XHTML. */
-export function atomXhtml(random: Random, count: number): Sample {
-  const all = posts(random, count, 12);
-  const source = `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-  <title type="text">${escaped(TITLE)}</title>
-  <link href="${SITE}"/>
-  <link rel="self" href="${SITE}feed.atom"/>
-  <updated>${BUILT.iso}</updated>
-  <id>${SITE}</id>
-${all.map(xhtmlEntry).join('\n')}
-</feed>`;
-  const items = all.map((post) => ({ ...itemOf(post, post.body.text), updated: BUILT.iso }));
-  return { name: 'Atom XHTML', source, feed: { format: 'atom', title: TITLE, link: SITE, updated: BUILT.iso, items } };
-}
-
-function xhtmlEntry({ title, address, authors: names, tags, body: content, at }: Post): string {
-  return `  <entry>
-    ${field('title', title)}
-    <link href="${address}"/>
-    <id>${address}</id>
-    <published>${at.iso}</published>
-    <updated>${BUILT.iso}</updated>
-    ${names.map((name) => `<author>${field('name', name)}</author>`).join('\n    ')}
-    ${tags.map((tag) => `<category term="${escaped(tag)}"/>`).join('\n    ')}
-    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
-${content.html}
-    </div></content>
-  </entry>`;
-}
-
-/** JSON Feed 1.1. */
-export function jsonFeed(random: Random, count: number): Sample {
-  const all = posts(random, count, 12);
-  const source = JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: TITLE,
-    home_page_url: SITE,
-    items: all.map(({ title, address, authors: names, tags, body: content, at }) => ({
-      id: address,
-      url: address,
-      title,
-      content_html: content.html,
-      date_published: at.iso,
-      authors: names.map((name) => ({ name })),
-      tags,
-    })),
-  });
-  const items = all.map((post) => itemOf(post, post.body.text));
-  return { name: 'JSON Feed', source, feed: { format: 'json', title: TITLE, link: SITE, updated: null, items } };
 }
