@@ -41,6 +41,10 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
+/** What texts were read as: a date is asked for more than once, and all papers of an announcement share one. */
+const KNOWN = new Map<string, string | null>();
+const MAX_KNOWN = 16;
+
 /**
  * A feed's date as ISO 8601 to the second with its own offset (`2026-05-05T00:00:00-04:00`; `Z` for none or zero), or null
  * where it names no day of the calendar, or none for certain: `5/6/2026`, a zone that nobody knows. A month, week or
@@ -48,6 +52,15 @@ const FORMS: readonly RegExp[] = [
  */
 export function parseDate(text: string | null | undefined): string | null {
   const trimmed = text?.trim().slice(0, 100) ?? '';
+  const known = KNOWN.get(trimmed);
+  if (known !== undefined) return known;
+  if (KNOWN.size === MAX_KNOWN) KNOWN.clear();
+  const date = readDate(trimmed);
+  KNOWN.set(trimmed, date);
+  return date;
+}
+
+function readDate(trimmed: string): string | null {
   for (const pattern of FORMS) {
     const parts = pattern.exec(trimmed)?.groups;
     if (parts) return assemble(parts);

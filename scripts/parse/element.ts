@@ -28,15 +28,17 @@ export function decodeReferences(text: string): string {
 
 /** Child elements with one of `names`, in document order. */
 export function childrenOf(element: Element | undefined, ...names: readonly string[]): Element[] {
-  const elements = (element?.children ?? []).filter((child): child is Element => typeof child !== 'string');
-  return elements.filter((child) => names.includes(child.name));
+  const found: Element[] = [];
+  for (const child of element?.children ?? []) {
+    if (typeof child !== 'string' && names.includes(child.name)) found.push(child);
+  }
+  return found;
 }
 
 /** First child by the order of `names`, then of the document. */
 export function childOf(element: Element | undefined, ...names: readonly string[]): Element | undefined {
   for (const name of names) {
-    const [found] = childrenOf(element, name);
-    if (found) return found;
+    for (const child of element?.children ?? []) if (typeof child !== 'string' && child.name === name) return child;
   }
   return undefined;
 }
@@ -58,5 +60,7 @@ export function childText(element: Element | undefined, ...names: readonly strin
 }
 
 function innerText(element: Element | undefined): string {
-  return (element?.children ?? []).map((c) => (typeof c === 'string' ? c : innerText(c))).join('');
+  let text = '';
+  for (const child of element?.children ?? []) text += typeof child === 'string' ? child : innerText(child);
+  return text;
 }

@@ -5,8 +5,43 @@ import { namespaceName, USUAL_PREFIXES } from './namespaces.ts';
 export interface Scope {
   /** Base address of relative links. */
   readonly base: string;
+  readonly spaces: Namespaces;
+}
+
+/** Namespaces by their prefixes. Names are kept once they were made: a feed has a dozen, each a thousand times. */
+export class Namespaces {
   /** Short name of the namespace by prefix; under `=ADDRESS` what an unknown address stands for. */
-  readonly spaces: ReadonlyMap<string, string>;
+  readonly byPrefix: ReadonlyMap<string, string>;
+  readonly #elements = new Map<string, string>();
+  readonly #attributes = new Map<string, string>();
+
+  constructor(byPrefix: Iterable<readonly [string, string]>) {
+    this.byPrefix = new Map(byPrefix);
+  }
+
+  /** A prefix is only a prefix: `<a:title>` is an Atom title where `a` says so. */
+  elementName(tag: string): string {
+    return kept(this.#elements, tag, () => this.#nameOf(tag));
+  }
+
+  /** As of an element, but that no prefix is no namespace. */
+  attributeName(tag: string): string {
+    return kept(this.#attributes, tag, () => (tag.includes(':') ? this.#nameOf(tag) : tag.toLowerCase()));
+  }
+
+  #nameOf(tag: string): string {
+    const { prefix, local } = split(tag);
+    const space = this.byPrefix.get(prefix) ?? (USUAL_PREFIXES.has(prefix) ? prefix : `{${prefix}}`);
+    return space === '' ? local : `${space}:${local}`;
+  }
+}
+
+function kept(names: Map<string, string>, tag: string, make: () => string): string {
+  const known = names.get(tag);
+  if (known !== undefined) return known;
+  const name = make();
+  names.set(tag, name);
+  return name;
 }
 
 /** Vocabulary of a feed, by the local name of its root. */
@@ -24,29 +59,23 @@ export function outermost(tag: string, attributes: Readonly<Record<string, unkno
   const { prefix, local } = split(tag);
   const name = FEED_ROOTS.get(local);
   const address = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`];
-  if (name === undefined) return { base, spaces: new Map() };
-  if (address === undefined) return { base, spaces: new Map(prefix === '' ? [['', name]] : []) };
+  if (name === undefined) return { base, spaces: new Namespaces([]) };
+  if (address === undefined) return { base, spaces: new Namespaces(prefix === '' ? [['', name]] : []) };
   const unknown = namespaceName(String(address)).startsWith('{');
-  return { base, spaces: new Map(unknown ? [[`=${address}`, name]] : []) };
+  return { base, spaces: new Namespaces(unknown ? [[`=${address}`, name]] : []) };
 }
 
 /** What holds inside an element with these attributes. */
 export function enter(outer: Scope, attributes: readonly (readonly [string, string])[]): Scope {
+  if (!attributes.some(([name]) => name.startsWith('xml'))) return outer;
   const based = attributes.find(([name]) => name === 'xml:base');
   const base = based ? (resolveUrl(based[1], outer.base) ?? outer.base) : outer.base;
+  const known = outer.spaces.byPrefix;
   const declared = attributes.flatMap(([name, value]): [string, string][] => {
     const prefix = prefixDeclared(name);
-    return prefix === null ? [] : [[prefix, outer.spaces.get(`=${value}`) ?? namespaceName(value)]];
+    return prefix === null ? [] : [[prefix, known.get(`=${value}`) ?? namespaceName(value)]];
   });
-  return { base, spaces: declared.length > 0 ? new Map([...outer.spaces, ...declared]) : outer.spaces };
-}
-
-/** A prefix is only a prefix: `<a:title>` is an Atom title where `a` says so. An unprefixed attribute has no namespace. */
-export function nameOf(tag: string, spaces: Scope['spaces'], isElement: boolean): string {
-  const { prefix, local } = split(tag);
-  if (!isElement && prefix === '') return local;
-  const space = spaces.get(prefix) ?? (USUAL_PREFIXES.has(prefix) ? prefix : `{${prefix}}`);
-  return space === '' ? local : `${space}:${local}`;
+  return { base, spaces: declared.length > 0 ? new Namespaces([...known, ...declared]) : outer.spaces };
 }
 
 function prefixDeclared(name: string): string | null {

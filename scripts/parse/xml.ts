@@ -1,13 +1,14 @@
 import { XMLParser } from 'fast-xml-parser';
 import { stripDoctype } from './doctype.ts';
-import { childOf, type Document, decodeReferences, type Element } from './element.ts';
+import { childOf, type Document, type Element } from './element.ts';
 import { FeedError } from './feed-error.ts';
-import { enter, nameOf, outermost, type Scope } from './scope.ts';
-import { closeTags, type Wellformed } from './wellformed.ts';
+import type { ItemPart } from './outline.ts';
+import { outlineOf } from './scan.ts';
+import { enter, outermost, type Scope } from './scope.ts';
 
 /**
- * The one parser set-up. Values stay strings (`2401.10` is an id); references are left alone here and decoded once, by
- * us, so that no entity expands; order is kept, so that mixed content stays readable.
+ * The one parser set-up. Attribute values stay strings and as they are written: references are decoded once, by us, so
+ * that no entity expands; order is kept, so that mixed content stays readable.
  */
 const parser = new XMLParser({
   preserveOrder: true,
@@ -19,18 +20,18 @@ const parser = new XMLParser({
   trimValues: false,
   processEntities: false,
   jPath: false,
-  ignorePiTags: true,
-  cdataPropName: '#cdata',
   maxNestedTags: 1000,
 });
 
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Most shapes of items that are kept, and the longest, in characters: no document fills the memory with them. */
+const MAX_SHAPES = 100;
+const MAX_SHAPE = 4000;
 
-/** A node as the parser gives it: one key for the tag, `:@` for its attributes. */
-type Node = Readonly<Record<string, unknown>>;
-
-/** About how much XML is made into a tree at a time, in characters. */
-const CHUNK = 32_768;
+/** A node as the parser gives it: one key for the tag with what is inside, `:@` for its attributes. */
+type Node = { readonly ':@'?: Readonly<Record<string, unknown>> } & {
+  readonly [tag: string]: readonly Node[] | string | undefined;
+};
 
 /**
  * XML text as elements with their namespaces told apart.
@@ -38,36 +39,43 @@ const CHUNK = 32_768;
  * @throws FeedError where the document is not whole
  */
 export function parseXml(xml: string, url = ''): Document {
-  const whole = closeTags(stripDoctype(xml));
-  const node = parse(around(whole)).find((n) => !tagOf(n).startsWith('#'));
+  const { frame, items, texts } = outlineOf(oneKindOfBreak(stripDoctype(xml)));
+  const node = parse(frame.markup)[0];
   if (node === undefined) throw new FeedError('not a feed: no element in it');
-  const attributes = (node[':@'] ?? {}) as Record<string, unknown>;
-  const root = toElement(node, outermost(tagOf(node), attributes, url)) as Element;
-  return { root, items: (name) => itemsOf(whole, root, name) };
+  const textAt = textsFrom(texts, 0);
+  const attributes = attributesOf(node, textAt);
+  const root = toElement(node, outermost(tagOf(node), Object.fromEntries(attributes), url), textAt) as Element;
+  return { root, items: (name) => itemsOf(items, texts, root, name) };
 }
 
-/** The document with its items cut out. */
-function around({ xml, items }: Wellformed): string {
-  const parts = items.map(({ from }, index) => xml.slice(items[index - 1]?.to ?? 0, from));
-  return [...parts, xml.slice(items.at(-1)?.to ?? 0)].join('');
-}
-
-function* itemsOf({ xml, items }: Wellformed, root: Element, name: string): Generator<Element> {
+function* itemsOf(
+  items: readonly ItemPart[],
+  texts: readonly string[],
+  root: Element,
+  name: string,
+): Generator<Element> {
   const inner = childOf(root, 'channel', 'cdf:channel') ?? root;
-  let start = items[0]?.from ?? 0;
-  for (const [index, { to, depth }] of items.entries()) {
-    const next = items[index + 1];
-    const goesOn = next?.depth === depth && xml.slice(to, next.from).trim() === '';
-    if (goesOn && to - start < CHUNK) continue;
-    const elements = parse(xml.slice(start, to)).map((node) => toElement(node, depth === 1 ? root : inner));
-    for (const element of elements) if (typeof element !== 'string' && element.name === name) yield element;
-    start = next?.from ?? to;
+  // Hundreds of items are alike but for their texts and values: arXiv's announcements have five shapes.
+  const shapes = new Map<string, readonly Node[]>();
+  for (const { markup, first, depth } of items) {
+    const nodes = shapes.get(markup) ?? parse(markup);
+    if (shapes.size < MAX_SHAPES && markup.length < MAX_SHAPE) shapes.set(markup, nodes);
+    const textAt = textsFrom(texts, first);
+    for (const node of nodes) {
+      const element = toElement(node, depth === 1 ? root : inner, textAt);
+      if (typeof element !== 'string' && element.name === name) yield element;
+    }
   }
 }
 
-function parse(xml: string): Node[] {
+/** XML knows one kind of line break (XML 1.0, 2.11). */
+function oneKindOfBreak(xml: string): string {
+  return xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml;
+}
+
+function parse(markup: string): Node[] {
   try {
-    const nodes = parser.parse(xml);
+    const nodes = parser.parse(markup);
     return Array.isArray(nodes) ? nodes : [];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -75,35 +83,37 @@ function parse(xml: string): Node[] {
   }
 }
 
-function toElements(nodes: unknown, scope: Scope): (Element | string)[] {
-  if (!Array.isArray(nodes)) return [];
-  return nodes.map((node: Node) => toElement(node, scope));
-}
-
-function toElement(node: Node, outer: Scope): Element | string {
+function toElement(node: Node, outer: Scope, textAt: TextAt): Element | string {
   const tag = tagOf(node);
-  if (tag === '#text') return decodeReferences(String(node[tag]));
-  if (tag === '#cdata') return cdata(node[tag]);
-  const raw = node[':@'] as Record<string, unknown> | undefined;
-  const written = raw
-    ? Object.entries(raw).map(([name, value]) => [name, decodeReferences(String(value))] as const)
-    : [];
-  const { base, spaces } = written.length > 0 ? enter(outer, written) : outer;
+  const content = node[tag];
+  if (!Array.isArray(content)) return textAt(content);
+  const written = attributesOf(node, textAt);
+  const scope = written.length > 0 ? enter(outer, written) : outer;
+  const { base, spaces } = scope;
   return {
-    name: nameOf(tag, spaces, true),
+    name: spaces.elementName(tag),
     tag,
     attributes:
-      written.length > 0 ? new Map(written.map(([name, value]) => [nameOf(name, spaces, false), value])) : NONE,
-    children: toElements(node[tag], { base, spaces }),
+      written.length > 0 ? new Map(written.map(([name, value]) => [spaces.attributeName(name), value])) : NONE,
+    children: content.map((child) => toElement(child, scope, textAt)),
     base,
     spaces,
   };
 }
 
-function tagOf(node: Node): string {
-  return Object.keys(node).find((key) => key !== ':@') ?? '';
+function attributesOf(node: Node, textAt: TextAt): (readonly [string, string])[] {
+  return Object.entries(node[':@'] ?? {}).map(([name, value]) => [name, textAt(value)] as const);
 }
 
-function cdata(nodes: unknown): string {
-  return Array.isArray(nodes) ? nodes.map((node: Node) => String(node['#text'] ?? '')).join('') : '';
+/** The text with a number. What is no number is the value of an attribute that has none in quotes. */
+type TextAt = (number: unknown) => string;
+
+function textsFrom(texts: readonly string[], first: number): TextAt {
+  return (number) => texts[first + Number(number)] ?? String(number);
+}
+
+/** The node's one key that is not its attributes' comes first. */
+function tagOf(node: Node): string {
+  for (const key in node) return key;
+  return '';
 }

@@ -1,24 +1,6 @@
-import { html, type ParserError, type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
-
-/** Elements whose content is not text for a reader. */
-const SILENT: Readonly<Record<string, number>> = {
-  applet: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  textarea: TokenizerMode.RCDATA,
-  title: TokenizerMode.RCDATA,
-  xmp: TokenizerMode.RAWTEXT,
-};
-
-/** Elements that are paragraphs of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+import { html, type ParserError, type Token, type TokenHandler, Tokenizer } from 'parse5';
+import { breakAt, SILENT } from './html-elements.ts';
+import { simpleText } from './simple-html.ts';
 
 /** Names that make a tag HTML rather than a word in angle brackets. */
 const KNOWN = new Set<string>(Object.values(html.TAG_NAMES));
@@ -38,13 +20,19 @@ const MAX_REPAIRS = 3;
  */
 export function htmlToText(source: string): string {
   if (!/[<&]/.test(source)) return tidy(source);
-  let html = source.replace(NO_MARKUP, (found) => (/\[|\]/.test(found) ? '' : `&lt;${found.slice(1)}`));
+  const html = source.replace(NO_MARKUP, (found) => (/\[|\]/.test(found) ? '' : `&lt;${found.slice(1)}`));
+  return tidy(simpleText(html) ?? tokenizedText(html));
+}
+
+/** Text of any HTML. */
+function tokenizedText(source: string): string {
+  let html = source;
   for (let left = MAX_REPAIRS; ; left -= 1) {
     const collector = new TextCollector();
-    if (tokenize(html, collector) || left === 0) return tidy(collector.parts.join(''));
+    if (tokenize(html, collector) || left === 0) return collector.parts.join('');
     const open = html.indexOf('<', lastEnd(html));
     const end = html.indexOf('>', open);
-    if (open === -1 || end === -1) return tidy(collector.parts.join(''));
+    if (open === -1 || end === -1) return collector.parts.join('');
     html = html.slice(0, open) + html.slice(end + 1);
   }
 }
@@ -73,11 +61,11 @@ export function looksLikeHtml(text: string): boolean {
   return false;
 }
 
-/** Collapses whitespace but for line breaks, and those to one empty line. */
+/** Collapses whitespace but for line breaks, and those to one empty line. A single space, as most are, is not touched. */
 function tidy(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+  const spaced = text.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ');
+  const lines = spaced.split('\n').map((line) => line.trim());
+  return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -99,12 +87,12 @@ class TextCollector implements TokenHandler {
     if (mode !== undefined) {
       this.silent = tagName;
       this.switchTo(mode);
-    } else this.breakAt(tagName);
+    } else this.parts.push(breakAt(tagName));
   }
   onEndTag({ tagName, location }: Token.TagToken): void {
     this.end = location?.endOffset ?? 0;
     if (this.silent === tagName) this.silent = null;
-    else this.breakAt(tagName);
+    else this.parts.push(breakAt(tagName));
   }
   onCharacter({ chars, location }: Token.CharacterToken): void {
     this.end = location?.endOffset ?? 0;
@@ -122,10 +110,5 @@ class TextCollector implements TokenHandler {
   onNullCharacter(): void {}
   onParseError({ code }: ParserError): void {
     if (code === 'eof-in-tag') this.cut = true;
-  }
-
-  private breakAt(tagName: string): void {
-    if (tagName === 'br') this.parts.push('\n');
-    else if (BLOCKS.has(tagName)) this.parts.push('\n\n');
   }
 }

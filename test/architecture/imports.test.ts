@@ -65,8 +65,13 @@ describe('imports run one way', () => {
     expect(breaches(up)).toEqual([]);
   });
 
+  it('nothing imports the benchmarks', () => {
+    const bench = (file: string) => file.startsWith('scripts/bench/');
+    expect(breaches((from, to) => bench(to) && !bench(from))).toEqual([]);
+  });
+
   it('only the commands and the run see every stage', () => {
-    const outside = /^scripts\/(commands\/|cli\.ts|(?:pipeline|read|drafts|revise|morning)\.ts)/;
+    const outside = /^scripts\/(commands\/|bench\/|cli\.ts|(?:pipeline|read|drafts|revise|morning)\.ts)/;
     const sees = (from: string, to: string) =>
       from.startsWith('scripts/') &&
       !outside.test(from) &&

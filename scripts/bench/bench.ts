@@ -1,0 +1,17 @@
+import { Command, CommanderError } from 'commander';
+import { exit, type Io, UserError } from '../commands/io.ts';
+import { feedsCommand } from './feeds.ts';
+
+const { stdin, stdout, stderr, env } = process;
+const io: Io = { stdin, stdout, stderr, env, now: () => new Date(), cwd: process.cwd() };
+const root = new Command('bench').description('Times what Lemma does, in one run with what others do.').exitOverride();
+for (const command of [feedsCommand]) root.addCommand(command(io).copyInheritedSettings(root));
+
+try {
+  await root.parseAsync();
+} catch (failure) {
+  if (!(failure instanceof CommanderError) && !(failure instanceof UserError)) throw failure;
+  if (failure instanceof UserError) stderr.write(`error: ${failure.message}\n`);
+  const usage = failure instanceof CommanderError && failure.exitCode !== 0 ? exit.usage : exit.done;
+  process.exitCode = failure instanceof UserError ? failure.code : usage;
+}
