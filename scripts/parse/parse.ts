@@ -1,5 +1,5 @@
 import type { ParsedFeed } from '../model.ts';
-import { readAtom } from './atom.ts';
+import { readAtom, readEntryDocument } from './atom.ts';
 import { readCdf } from './cdf.ts';
 import { decodeText } from './charset.ts';
 import type { Document } from './element.ts';
@@ -24,8 +24,10 @@ export interface ParseOptions {
 const MAX_SIZE = 15 * 2 ** 20;
 
 const ADAPTERS: Readonly<Record<string, (document: Document) => ParsedFeed>> = {
+  'atom:entry': readEntryDocument,
   'atom:feed': readAtom,
-  channel: readCdf,
+  channel: readLoneChannel,
+  rdf: readRdf,
   'rdf:rdf': readRdf,
   rss: readRss,
 };
@@ -43,6 +45,11 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   const adapter = ADAPTERS[document.root.name];
   if (!adapter) throw new FeedError(describeRoot(document.root));
   return adapter(document);
+}
+
+/** RSS 1.1 has its channel named in RDF. */
+function readLoneChannel(document: Document): ParsedFeed {
+  return document.root.attributes.has('rdf:about') ? readRdf(document) : readCdf(document);
 }
 
 /**
