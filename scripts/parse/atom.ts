@@ -1,26 +1,38 @@
 import type { FeedItem, ParsedFeed } from '../model.ts';
 import { checkArxivApi, isArxivItem, withArxivFields } from './arxiv.ts';
-import { atomText } from './content.ts';
-import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
-import { distinct, filled, firstDate, mediaOf, sharedFields, termsOf } from './fields.ts';
+import { atomText, firstText } from './content.ts';
+import { childOf, childrenOf, type Document, type Element, textOf } from './element.ts';
+import { distinct, firstDate, itemsBy, mediaOf, sharedFields, termsOf, withText } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
+import { atomAuthors, creators, personOf } from './persons.ts';
 
-const FEED_DATES = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'atom:published'] as const;
+const FEED_DATES = [
+  ...['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'atom:published'],
+  ...['atom:lastbuilddate', 'atom:pubdate'],
+] as const;
+const SUMMARIES = ['atom:summary', 'atom:content', 'atom:description', 'dc:description', 'dcterms:abstract'] as const;
+const CONTENTS = ['content:encoded', 'itunes:summary', 'xhtml:body', 'xhtml:div'] as const;
 
 /**
  * Atom 1.0 and 0.3, and arXiv's API, which answers in it.
  * @throws FeedError where arXiv's API reports an error
  */
-export function readAtom({ root: feed, items }: Document): ParsedFeed {
-  const read = Array.from(items('atom:entry'), (entry) => readEntry(entry, feed));
+export function readAtom(document: Document): ParsedFeed {
+  const feed = document.root;
+  const read = itemsBy(document, ['atom:entry', 'atom:item', 'item'], (entry) => readEntry(entry, feed));
   checkArxivApi(feed, read);
   return {
     format: 'atom',
-    title: atomText(childOf(feed, 'atom:title', 'dc:title')),
+    title: atomText(withText(feed, 'atom:title', 'dc:title')),
     link: atomLink(feed),
     updated: firstDate(feed, FEED_DATES),
     items: read,
   };
+}
+
+/** An entry that is a document of its own (RFC 4287, 2): a feed that says nothing but this entry. */
+export function readEntryDocument({ root }: Document): ParsedFeed {
+  return { format: 'atom', title: '', link: null, updated: null, items: [readEntry(root, undefined)] };
 }
 
 /** Address of the thing itself: the link with rel "alternate" or none, HTML before other types. */
@@ -29,31 +41,21 @@ export function atomLink(element: Element): string | null {
     const rel = link.attributes.get('rel')?.trim().toLowerCase() ?? 'alternate';
     return rel === 'alternate' || rel === '' || rel === 'http://www.iana.org/assignments/relation/alternate';
   });
-  const html = links.find((link) => /^$|html/i.test(link.attributes.get('type') ?? ''));
-  const link = html ?? links[0];
-  return link ? resolveUrl(hrefOf(link), link.base) : null;
+  const isHtml = (link: Element) => /^$|html/i.test(link.attributes.get('type') ?? '');
+  const ordered = [...links.filter(isHtml), ...links.filter((link) => !isHtml(link))];
+  return ordered.map((link) => resolveUrl(hrefOf(link), link.base)).find((address) => address !== null) ?? null;
 }
 
 /** Address that a link carries, also as some write it. */
 export function hrefOf(link: Element): string {
-  const [attribute] = ['href', 'url', 'uri'].flatMap((name) => link.attributes.get(name) ?? []);
+  const [attribute] = ['href', 'url', 'uri', 'rdf:resource'].flatMap((name) => link.attributes.get(name) ?? []);
   return attribute ?? textOf(link);
 }
 
-/** Names of `atom:author`, an e-mail address where there is no name. */
-export function atomAuthors(element: Element | undefined): string[] {
-  return filled(childrenOf(element, 'atom:author').map(personOf));
-}
-
-function personOf(person: Element): string {
-  const plain = person.children.every((child) => typeof child === 'string');
-  return plain ? textOf(person) : (childText(person, 'atom:name', 'atom:email') ?? '');
-}
-
-function readEntry(entry: Element, feed: Element): FeedItem {
+function readEntry(entry: Element, feed: Element | undefined): FeedItem {
   const read: FeedItem = {
-    id: resolveAtomId(entry),
-    title: atomText(childOf(entry, 'atom:title', 'dc:title') ?? mediaOf(entry, 'media:title')),
+    id: idOf(entry),
+    title: atomText(withText(entry, 'atom:title', 'dc:title') ?? mediaOf(entry, 'media:title')),
     link: atomLink(entry),
     authors: authorsOf(entry, feed),
     summary: summaryOf(entry),
@@ -63,23 +65,23 @@ function readEntry(entry: Element, feed: Element): FeedItem {
   return isArxivItem(entry) ? withArxivFields(read, entry) : read;
 }
 
-function resolveAtomId(entry: Element): string | null {
-  const id = childOf(entry, 'atom:id');
+function idOf(entry: Element): string | null {
+  const id = withText(entry, 'atom:id', 'atom:guid');
   return resolveId(textOf(id), id?.base ?? '');
 }
 
 /** Without authors of its own an entry has those of its source, then of its feed (RFC 4287, 4.2.1). */
-function authorsOf(entry: Element, feed: Element): string[] {
-  const creators = filled(childrenOf(entry, 'dc:creator').map(textOf));
-  const candidates = [atomAuthors(entry), creators, atomAuthors(childOf(entry, 'atom:source')), atomAuthors(feed)];
+function authorsOf(entry: Element, feed: Element | undefined): string[] {
+  const itunes = childrenOf(entry, 'itunes:author').map(personOf);
+  const source = atomAuthors(childOf(entry, 'atom:source'));
+  const candidates = [atomAuthors(entry), creators(entry), itunes, source, atomAuthors(feed)];
   return candidates.find((names) => names.length > 0) ?? [];
 }
 
 function summaryOf(entry: Element): string {
   const media = mediaOf(entry, 'media:description');
-  const own = ['atom:summary', 'atom:content', 'dc:description'].flatMap((name) => childrenOf(entry, name));
-  const elements = media ? [...own, media] : own;
-  return elements.map(atomText).find((text) => text !== '') ?? '';
+  const own = [...SUMMARIES, ...CONTENTS].flatMap((name) => childrenOf(entry, name));
+  return firstText(media ? [...own, media] : own);
 }
 
 function categoriesOf(entry: Element): string[] {

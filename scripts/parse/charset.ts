@@ -8,15 +8,15 @@ const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] =
   ['utf-16be', [0xfe, 0xff]],
   ['utf-16le', [0xff, 0xfe]],
 ];
-/** `<?` or `<r` without a mark (XML 1.0, appendix F). */
-const OPENINGS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
-  ['utf-32be', [0, 0, 0, 0x3c]],
-  ['utf-32le', [0x3c, 0, 0, 0]],
-  ['utf-16be', [0, 0x3c, 0]],
-  ['utf-16le', [0x3c, 0]],
-];
+/** Which of the first four bytes are null without a mark: a feed begins with two characters of ASCII (XML 1.0, appendix F). */
+const NULLS: ReadonlyMap<string, string> = new Map([
+  ['0001', 'utf-32be'],
+  ['1000', 'utf-32le'],
+  ['0101', 'utf-16be'],
+  ['1010', 'utf-16le'],
+]);
 /** `<?xm` in EBCDIC. Its page is told by the declaration, whose letters and digits are the same in all of them. */
-const EBCDIC_OPENING: typeof OPENINGS = [['cp037', [0x4c, 0x6f, 0xa7, 0x94]]];
+const EBCDIC_OPENING: typeof MARKS = [['cp037', [0x4c, 0x6f, 0xa7, 0x94]]];
 const EBCDIC_DECLARED = /\bencoding\s*=\s*\W([\w.:-]+)\W/;
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/;
 /** Charsets that the first bytes show; where they did not, the name is wrong. */
@@ -27,7 +27,7 @@ const WIDE = /^(?:utf[-_]?16|utf[-_]?32|iso-10646|ucs-|csucs|csunicode|u16|u32)/
  * that fits every byte. Never fails: a charset nobody knows is passed over, a byte that fits none becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null = null): string {
-  const wide = startOf(bytes, MARKS) ?? startOf(bytes, OPENINGS);
+  const wide = startOf(bytes, MARKS) ?? NULLS.get(Array.from(bytes.subarray(0, 4), Math.sign).join(''));
   if (wide) return decodeWide(wide, bytes);
   const told = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
   if (startOf(bytes, EBCDIC_OPENING)) return decodeEbcdic(bytes, told);

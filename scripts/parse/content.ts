@@ -1,5 +1,5 @@
 import { htmlToText, looksLikeHtml } from '../text/html.ts';
-import { type Element, textOf } from './element.ts';
+import { childrenOf, type Element, textOf } from './element.ts';
 
 /** Elements of HTML that have no end tag. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -13,9 +13,12 @@ export function atomText(element: Element | undefined): string {
   const type = (element.attributes.get('type') ?? 'text').replace(/;.*/s, '').trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
   const isHtml = /^(?:x?html|text\/html|application\/xhtml\+xml)$/.test(type);
-  if (mode === 'base64') return isHtml ? htmlToText(fromBase64(element)) : fromBase64(element);
+  if (isHtml && mode === 'base64') return htmlToText(fromBase64(element));
+  if (isHtml && mode === 'escaped') return htmlToText(markupOf(element));
+  if (mode === 'base64') return isText(type) ? fromBase64(element) : textInBase64(element);
   if (mode === 'xml' || type === 'xhtml' || isXml(type)) return xhtmlText(element);
   if (isHtml) return htmlToText(markupOf(element));
+  if (type.startsWith('multipart/')) return firstText(childrenOf(element, 'atom:content'));
   return isText(type) ? textOf(element) : textInBase64(element);
 }
 
@@ -47,14 +50,30 @@ export function rssHtml(element: Element | undefined): string {
 
 /** RSS's `title`: text by the specification; HTML where it cannot be anything else. */
 export function rssTitle(element: Element | undefined): string {
+  if (element && isNaked(element)) return rssHtml(element);
   const text = textOf(element);
   return looksLikeHtml(text) ? htmlToText(text) : text;
 }
 
+/** The first of `elements` that holds any text, each read as its vocabulary wants it. */
+export function firstText(elements: readonly Element[]): string {
+  return elements.map(proseOf).find((text) => text !== '') ?? '';
+}
+
+function proseOf(element: Element): string {
+  const { name, attributes } = element;
+  if (name.startsWith('atom:') && name !== 'atom:description') return atomText(element);
+  return name.startsWith('media:') && attributes.get('type') !== 'html' ? rssTitle(element) : rssHtml(element);
+}
+
+/** Whether markup stands in the document itself. */
+function isNaked(element: Element): boolean {
+  return element.children.some((child) => typeof child !== 'string');
+}
+
 /** Escaped HTML, which may have naked markup in it. */
 function markupOf(element: Element): string {
-  const naked = element.children.some((child) => typeof child !== 'string');
-  return naked
+  return isNaked(element)
     ? element.children.map((child) => (typeof child === 'string' ? child : markup(child))).join('')
     : textOf(element);
 }

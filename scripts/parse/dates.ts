@@ -1,11 +1,17 @@
 import { monthNumber } from './months.ts';
 import { offsetOf, offsetText } from './zones.ts';
 
-const ZONE = String.raw`(?:\s*(?:Etc\/)?(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s+(?:GMT|UTC))?(?:\s*\(.*\))?)?`;
-const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,]\d*)?)?(?:\s*(?<half>[AaPp])\.?[Mm]\b\.?)?`;
-const WEEKDAY = String.raw`(?:\p{L}+\.?,?\s*)?`;
+const ZONE = String.raw`(?:\s*(?:Etc\/)?(?<zone>[A-Za-z]{1,5}(?![A-Za-z])|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?)(?:\s+(?:GMT|UTC))?(?:\s*\(.*\)|\[.*\])?|\s*\((?<zone>[A-Za-z]{1,5})\))?`;
+const HALF = String.raw`(?:\s*(?<half>[AaPp])\.?[Mm]\b\.?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,]\d*)?)?|\.(?<minute>\d{2})(?:\.(?<second>\d{2}))?)${HALF}`;
+/** The time after the day, with its zone or without. */
+const TIME = String.raw`(?:(?:[\s,T:]+|\s+(?:at|um|-)\s+)${CLOCK})?${ZONE}`;
+const WEEKDAY = String.raw`(?:(?:\p{L}+(?!\p{L}))?\.?[,\s]*)`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.|º)?`;
 const NAME = String.raw`(?<name>\p{L}{3,12})\.?,?`;
+const YEAR = String.raw`(?<year>\d{2,4})`;
+/** Between day, month name and year. */
+const GAP = String.raw`(?:[\s/-]+|\s+(?:de|of)\s+)`;
 const form = (source: string) => new RegExp(`^${source}$`, 'u');
 
 /** Forms of a date, the commoner ones first; no text fits two of them with different meanings. */
@@ -24,21 +30,22 @@ const FORMS: readonly RegExp[] = [
   form(String.raw`-(?<year>\d{2})-?(?<month>\d{2})`),
   form(String.raw`(?!(?:19|20)\d\d(?:0\d|1[0-2]))(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})`),
   // RFC 822 and its kin: `Tue, 05 May 2026 00:00:00 -0400`, `5 May 26`, `Tue 5-May-2026`, also in other languages.
-  form(
-    String.raw`${WEEKDAY}${DAY}(?:[\s/-]+|\s+de\s+)${NAME}(?:[\s/-]+|\s+de\s+)(?<year>\d{4}|\d{2})(?:[\s,T]+${CLOCK})?${ZONE}`,
-  ),
-  // C's asctime and prose: `Tue May  5 00:00:00 EDT 2026`, `May 5, 2026 10:00`.
+  form(`${WEEKDAY}${DAY}${GAP}${NAME}${GAP}${YEAR}${TIME}`),
+  // C's asctime and prose: `Tue May  5 00:00:00 EDT 2026`, `May 5, 2026 10:00`, `May 2026`.
   form(String.raw`${WEEKDAY}${NAME}\s+${DAY},?\s+${CLOCK}${ZONE},?\s+(?<year>\d{4})`),
-  form(String.raw`${WEEKDAY}${NAME}\s+${DAY},?\s+(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
-  // The year first, between strokes: `Tue, 2026/05/05 08:19:53 EDT`.
-  form(String.raw`${WEEKDAY}(?<year>\d{4})([/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:[\s,T]+${CLOCK})?${ZONE}`),
-  // The year last: which of the others is the month shows only where one is over twelve.
-  form(String.raw`(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
-  form(String.raw`(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?:[\s,]+${CLOCK})?${ZONE}`),
-  // Korean, by the clock of Seoul.
+  form(String.raw`${WEEKDAY}${NAME}\s+${DAY},?\s+(?<year>\d{4})${TIME}`),
+  form(String.raw`${NAME}\s+(?<year>\d{4})`),
+  // The year first: `Tue, 2026/05/05 08:19:53 EDT`, `2026. május 5. 08:19`.
+  form(String.raw`${WEEKDAY}(?<year>\d{4})(?<stroke>[/.-])(?<month>\d{1,2})\k<stroke>(?<day>\d{1,2})${TIME}`),
+  form(String.raw`${WEEKDAY}(?<year>\d{4})[\s/.-]+${NAME}[\s/.-]+${DAY}${TIME}`),
+  // The year last: which of the others is the month shows only where one is over twelve, or both are the same.
+  form(String.raw`(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01]|\k<month>(?!\d))\/(?<year>\d{4})${TIME}`),
+  form(String.raw`(?<day>1[3-9]|2\d|3[01])(?<stroke>[/.-])(?<month>0?[1-9]|1[0-2])\k<stroke>(?<year>\d{4})${TIME}`),
+  // Korean, by the clock of Seoul; Chinese and Japanese, which share their characters and no clock.
   form(
-    String.raw`(?<korean>(?<year>\d{4})(?:-|년\s*)(?<month>\d{1,2})(?:-|월\s*)(?<day>\d{1,2})일?\s+(?<half>오[전후])?\s*(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}))`,
+    String.raw`(?<korean>(?<year>\d{4})(?:-|년\s*)(?<month>\d{1,2})(?:-|월\s*)(?<day>\d{1,2})일?(?:\s+(?<half>오[전후])?\s*(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}))?)`,
   ),
+  form(String.raw`(?<year>\d{4})年\s*(?<month>\d{1,2})月\s*(?<day>\d{1,2})日${TIME}`),
 ];
 
 /** What texts were read as: a date is asked for more than once, and all papers of an announcement share one. */
@@ -51,7 +58,7 @@ const MAX_KNOWN = 16;
  * year alone is its first day.
  */
 export function parseDate(text: string | null | undefined): string | null {
-  const trimmed = text?.trim().slice(0, 100) ?? '';
+  const trimmed = text?.trim().slice(0, 100).replaceAll('"', '') ?? '';
   const known = KNOWN.get(trimmed);
   if (known !== undefined) return known;
   if (KNOWN.size === MAX_KNOWN) KNOWN.clear();
@@ -122,9 +129,10 @@ function fullHour(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (/^p|후/i.test(half) ? 12 : 0);
 }
 
-/** Two digits: the century that RFC 2822 gives them. */
+/** Two digits: the century that RFC 2822 gives them; three are of a program that counts from 1900. */
 function fullYear(digits: string): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  if (digits.length > 3) return year;
+  if (digits.length === 3) return 1900 + year;
   return year < 50 ? 2000 + year : 1900 + year;
 }

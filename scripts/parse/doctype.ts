@@ -3,10 +3,6 @@ import { FeedError } from './feed-error.ts';
 /** An entity that is a short text: no reference to another one, no markup, no address. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"&<%]{0,200})"|'([^'&<%]{0,200})')\s*>/g;
 const REFERENCE = /<!\[CDATA\[|&([\w.-]{1,60});/g;
-/** An entity that holds references of its own or is fetched from elsewhere: no feed has a use for one. */
-const UNSAFE_ENTITY = /<!ENTITY\s+(?:%\s*)?[\w.-]{1,60}\s+(?:SYSTEM|PUBLIC|"[^"&%]{0,1000}[&%]|'[^'&%]{0,1000}[&%])/;
-/** Characters of a declaration that are looked at for such entities. */
-const MAX_LOOKED_AT = 100_000;
 /** Most references that are expanded. */
 const MAX_EXPANDED = 10_000;
 
@@ -24,16 +20,6 @@ export function stripDoctype(xml: string): string {
   return declared.length === 0
     ? body
     : expand(body, new Map(declared.map(([, name, a, b]) => [name ?? '', a ?? b ?? ''])));
-}
-
-/**
- * Whether the document type declaration at the head of `xml` has entities that are never expanded: a feed of which nothing
- * is left without them is an attack and no quiet day.
- */
-export function hasUnsafeEntities(xml: string): boolean {
-  const start = endOfProlog(xml);
-  if (!/^<!doctype/i.test(xml.slice(start, start + 9))) return false;
-  return UNSAFE_ENTITY.test(xml.slice(start, Math.min(endOfDoctype(xml, start), start + MAX_LOOKED_AT)));
 }
 
 /** Puts the texts of `entities` in where they are named, outside CDATA sections. */

@@ -1,16 +1,20 @@
 import type { FeedItem } from '../model.ts';
 import { parseDate } from './dates.ts';
-import { childOf, childrenOf, childText, type Element, textOf } from './element.ts';
+import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
 
 /** Fields that every format writes alike: whichever vocabulary an element is from, its name is its own. */
 type SharedFields = Pick<FeedItem, 'published' | 'updated' | 'unreadDates' | 'license' | 'comment' | 'doi'>;
 
 const CATEGORIES = [
-  ...['category', 'atom:category', 'dc:subject', 'media:category', 'itunes:category'],
-  ...['itunes:keywords', 'media:keywords'],
+  ...['category', 'atom:category', 'dc:subject', 'dcterms:subject', 'media:category', 'itunes:category'],
+  ...['keywords', 'itunes:keywords', 'media:keywords'],
 ];
-const PUBLISHED = ['pubdate', 'atom:published', 'atom:issued', 'dcterms:issued'] as const;
-const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date'] as const;
+const PUBLISHED = [
+  ...['pubdate', 'atom:published', 'atom:issued', 'dcterms:issued', 'atom:pubdate', 'published', 'issued'],
+] as const;
+const UPDATED = [
+  ...['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'updated', 'modified', 'date'],
+] as const;
 
 /** Reads dates, licence, comment and DOI of an item. Absent fields are left out, dates are null. */
 export function sharedFields(item: Element): SharedFields {
@@ -31,9 +35,29 @@ export function sharedFields(item: Element): SharedFields {
 /** Categories of every vocabulary, in document order. Podcasts have theirs in one text, between commas. */
 export function termsOf(item: Element): string[] {
   return childrenOf(item, ...CATEGORIES).flatMap((element) => {
-    const term = element.attributes.get('term') ?? element.attributes.get('text') ?? textOf(element);
-    return element.name.endsWith(':keywords') ? term.split(',') : [term];
+    const written = ['term', 'text', 'value'].map((name) => element.attributes.get(name));
+    const term = written.find(Boolean) ?? (textOf(element) || (element.attributes.get('label') ?? ''));
+    if (element.name.endsWith('keywords')) return term.split(',');
+    return element.name === 'itunes:category' ? [term, ...termsOf(element)] : [term];
   });
+}
+
+/** The first child by the order of `names`, then of the document, that holds any text. */
+export function withText(element: Element | undefined, ...names: readonly string[]): Element | undefined {
+  return names.flatMap((name) => childrenOf(element, name)).find((child) => textOf(child) !== '');
+}
+
+/** Items by the first of `names` that the document has any of: some write one format's items into another's feed. */
+export function itemsBy(
+  { items }: Document,
+  names: readonly string[],
+  read: (item: Element) => FeedItem,
+): readonly FeedItem[] {
+  for (const name of names) {
+    const found = Array.from(items(name), read);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What is said of the item's picture or film, where it says nothing of itself. */

@@ -32,7 +32,9 @@ const Feed = z.looseObject({
   version: z.string().regex(/jsonfeed\.org/),
   title: text,
   home_page_url: text,
-  items: z.array(Item.nullable().catch(null)),
+  author: Author,
+  authors: z.array(Author).nullish().catch(null),
+  items: z.array(Item.nullable().catch(null)).nullish(),
 });
 
 /**
@@ -45,22 +47,30 @@ export function readJsonFeed(source: string, url = ''): ParsedFeed {
   const feed = Feed.safeParse(parse(source));
   if (!feed.success) throw new FeedError('not a feed: JSON that is no JSON Feed');
   const { title, home_page_url: home, items } = feed.data;
-  const read = items.flatMap((item) => (item ? [readItem(item, url)] : []));
+  const authors = namesOf(feed.data);
+  const read = (items ?? []).flatMap((item) => (item ? [readItem(item, url, authors)] : []));
   return { format: 'json', title: title ?? '', link: resolveUrl(home, url), updated: null, items: read };
 }
 
-function readItem(item: z.infer<typeof Item>, url: string): FeedItem {
+function readItem(item: z.infer<typeof Item>, url: string, feedAuthors: readonly string[]): FeedItem {
+  const own = namesOf(item);
   return {
     id: resolveId(item.id, url),
     title: item.title ?? '',
-    link: resolveUrl(item.url ?? item.external_url, url),
-    authors: filled([...(item.authors ?? []), item.author].map((author) => author?.name ?? '')),
+    link: resolveUrl(item.url || item.external_url, url),
+    authors: own.length > 0 ? own : feedAuthors,
     published: parseDate(item.date_published),
     updated: parseDate(item.date_modified),
     ...unreadDates([item.date_published, item.date_modified]),
     summary: item.summary || item.content_text || htmlToText(item.content_html ?? ''),
     categories: distinct((item.tags ?? []).map((tag) => tag ?? '')),
   };
+}
+
+/** `author` is what version 1.0 had before there could be several. */
+function namesOf({ authors, author }: Pick<z.infer<typeof Item>, 'authors' | 'author'>): string[] {
+  const names = filled((authors ?? []).map((one) => one?.name ?? ''));
+  return names.length > 0 ? names : filled([author?.name ?? '']);
 }
 
 function parse(source: string): unknown {

@@ -33,11 +33,19 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
-const BY_ADDRESS = new Map([...NAMESPACES].map(([address, name]) => [address.toLowerCase(), name]));
+const BY_ADDRESS = new Map([...NAMESPACES].map(([address, name]) => [usual(address), name]));
 
-/** Short name of a namespace; `{ADDRESS}` for one that is not in the table. Feeds do not agree on its case. */
+/**
+ * Short name of a namespace; `{ADDRESS}` for one that is not in the table. Feeds do not agree on its case, on `https`, or on
+ * the character at its end.
+ */
 export function namespaceName(address: string): string {
-  return BY_ADDRESS.get(address.trim().toLowerCase()) ?? `{${address}}`;
+  return BY_ADDRESS.get(usual(address)) ?? `{${address}}`;
+}
+
+function usual(address: string): string {
+  const plain = address.trim().toLowerCase();
+  return plain.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/#]$/, '');
 }
 
 /** Prefixes that feeds write without declaring them. */

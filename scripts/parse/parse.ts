@@ -1,9 +1,9 @@
 import type { ParsedFeed } from '../model.ts';
-import { readAtom } from './atom.ts';
+import { readAtom, readEntryDocument } from './atom.ts';
 import { readCdf } from './cdf.ts';
 import { decodeText } from './charset.ts';
-import { hasUnsafeEntities } from './doctype.ts';
 import type { Document } from './element.ts';
+import { declaresMore } from './entities.ts';
 import { FeedError } from './feed-error.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRdf } from './rdf.ts';
@@ -25,8 +25,10 @@ export interface ParseOptions {
 const MAX_SIZE = 15 * 2 ** 20;
 
 const ADAPTERS: Readonly<Record<string, (document: Document) => ParsedFeed>> = {
+  'atom:entry': readEntryDocument,
   'atom:feed': readAtom,
-  channel: readCdf,
+  channel: readLoneChannel,
+  rdf: readRdf,
   'rdf:rdf': readRdf,
   rss: readRss,
 };
@@ -44,10 +46,14 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   const adapter = ADAPTERS[document.root.name];
   if (!adapter) throw new FeedError(describeRoot(document.root));
   const feed = adapter(document);
-  if (feed.items.length === 0 && hasUnsafeEntities(xml)) {
-    throw new FeedError('no item, and entities that are not expanded: nested, or from elsewhere');
-  }
+  // What such entities stand for is not known here, and was all there is: no day without news.
+  if (feed.items.length === 0 && declaresMore(xml)) throw new FeedError('declares entities and holds no item');
   return feed;
+}
+
+/** RSS 1.1 has its channel named in RDF. */
+function readLoneChannel(document: Document): ParsedFeed {
+  return document.root.attributes.has('rdf:about') ? readRdf(document) : readCdf(document);
 }
 
 /**

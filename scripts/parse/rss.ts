@@ -1,27 +1,33 @@
 import type { FeedItem, ParsedFeed } from '../model.ts';
 import { isArxivItem, withArxivFields } from './arxiv.ts';
-import { atomAuthors, atomLink, hrefOf } from './atom.ts';
-import { atomText, rssHtml, rssTitle } from './content.ts';
-import { childOf, childrenOf, childText, type Document, type Element, textOf } from './element.ts';
-import { distinct, filled, firstDate, mediaOf, sharedFields, termsOf } from './fields.ts';
+import { atomLink, hrefOf } from './atom.ts';
+import { atomText, firstText, rssTitle } from './content.ts';
+import { childOf, childrenOf, type Document, type Element, textOf } from './element.ts';
+import { distinct, filled, firstDate, itemsBy, mediaOf, sharedFields, termsOf, withText } from './fields.ts';
 import { resolveId, resolveUrl } from './links.ts';
+import { atomAuthors, creators, personOf } from './persons.ts';
 
-/** Longest author that is looked into, in characters. */
-const MAX_NAME = 200;
-const SUMMARIES = ['description', 'summary', 'abstract', 'dc:description', 'atom:summary', 'itunes:summary'] as const;
-const CONTENTS = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'content', 'fullitem', 'prodlink'] as const;
-const FEED_DATES = ['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'] as const;
+const SUMMARIES = [
+  ...['description', 'summary', 'abstract', 'dc:description', 'dcterms:abstract', 'atom:summary', 'itunes:summary'],
+] as const;
+const CONTENTS = [
+  ...['content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'body', 'content', 'fullitem', 'prodlink'],
+] as const;
+const FEED_DATES = [
+  ...['lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated', 'atom:modified', 'dcterms:issued'],
+] as const;
 
 /** RSS 0.91 to 2.0. Items stand in the channel, in old feeds beside it. */
-export function readRss({ root, items }: Document): ParsedFeed {
-  const channel = childOf(root, 'channel');
-  return { format: 'rss', ...readChannel(channel), items: Array.from(items('item'), (item) => readItem(item)) };
+export function readRss(document: Document): ParsedFeed {
+  const channel = childOf(document.root, 'channel') ?? document.root;
+  const items = itemsBy(document, ['item', 'entry', 'atom:entry'], (item) => readItem(item));
+  return { format: 'rss', ...readChannel(channel), items };
 }
 
 /** Title, link and build date of a channel, RSS 1.0's included. */
-export function readChannel(channel: Element | undefined): Pick<ParsedFeed, 'title' | 'link' | 'updated'> {
+export function readChannel(channel: Element): Pick<ParsedFeed, 'title' | 'link' | 'updated'> {
   return {
-    title: rssTitle(childOf(channel, 'title', 'dc:title')),
+    title: titleOf(channel),
     link: linkOf(channel),
     updated: firstDate(channel, FEED_DATES),
   };
@@ -31,7 +37,7 @@ export function readChannel(channel: Element | undefined): Pick<ParsedFeed, 'tit
 export function readItem(item: Element, about: string | null = null): FeedItem {
   const plain = isArxivItem(item);
   const read: FeedItem = {
-    id: about ?? guidOf(item),
+    id: about ?? idOf(item),
     title: plain ? textOf(childOf(item, 'title')) : titleOf(item),
     link: linkOf(item) ?? permalinkOf(item),
     authors: authorsOf(item),
@@ -42,58 +48,47 @@ export function readItem(item: Element, about: string | null = null): FeedItem {
   return plain ? withArxivFields(read, item) : read;
 }
 
-function titleOf(item: Element): string {
-  const atom = childOf(item, 'atom:title');
-  const own = childOf(item, 'title', 'dc:title');
-  if (!own && atom) return atomText(atom);
-  return rssTitle(own ?? mediaOf(item, 'media:title'));
+function titleOf(element: Element): string {
+  const own = withText(element, 'title', 'dc:title', 'dcterms:title', 'atom:title', 'itunes:title');
+  return own?.name === 'atom:title' ? atomText(own) : rssTitle(own ?? mediaOf(element, 'media:title'));
 }
 
 /** The first that has any text: what calls itself a summary, then what is the content. */
 function summaryOf(item: Element): string {
   const media = mediaOf(item, 'media:description');
-  const elements = [...childrenOf(item, ...SUMMARIES), ...childrenOf(item, ...CONTENTS), ...(media ? [media] : [])];
-  for (const element of elements) {
-    const text = element.name.startsWith('atom:') ? atomText(element) : rssHtml(element);
-    if (text !== '') return text;
-  }
-  return '';
+  return firstText([...childrenOf(item, ...SUMMARIES), ...childrenOf(item, ...CONTENTS), ...(media ? [media] : [])]);
 }
 
-function linkOf(element: Element | undefined): string | null {
+function linkOf(element: Element): string | null {
   for (const link of childrenOf(element, 'link')) {
     const address = resolveUrl(hrefOf(link), link.base);
     if (address) return address;
   }
-  return element ? atomLink(element) : null;
+  return atomLink(element);
 }
 
-function guidOf(item: Element): string | null {
-  const guid = childOf(item, 'guid');
-  if (!guid) return resolveId(childText(item, 'atom:id'), item.base);
-  return isPermalink(guid) ? resolveId(textOf(guid), guid.base) : textOf(guid) || null;
+function idOf(item: Element): string | null {
+  const id = withText(item, 'guid', 'atom:id');
+  if (!id) return null;
+  return isPermalink(id) ? resolveId(textOf(id), id.base) : textOf(id);
 }
 
+/** The identifier as an address: where it says that it is one, or is written as one. */
 function permalinkOf(item: Element): string | null {
-  const guid = childOf(item, 'guid');
-  return guid && isPermalink(guid) && /^https?:/i.test(textOf(guid)) ? resolveUrl(textOf(guid), guid.base) : null;
+  const guid = withText(item, 'guid');
+  if (!guid || !isPermalink(guid)) return null;
+  const text = textOf(guid);
+  const isAddress = guid.attributes.has('ispermalink')
+    ? !/^(?!https?:)[a-z][\w+.-]*:/i.test(text)
+    : /^(?:https?:|[./])/i.test(text);
+  return isAddress ? resolveUrl(text, guid.base) : null;
 }
 
 function isPermalink(guid: Element): boolean {
-  return guid.attributes.get('ispermalink')?.toLowerCase() !== 'false';
+  return guid.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
 }
 
 function authorsOf(item: Element): string[] {
-  const creators = childrenOf(item, 'dc:creator', 'dc:author').map((e) => nameIn(textOf(e)));
-  const authors = childrenOf(item, 'author', 'itunes:author').map((e) => nameIn(childText(e, 'name') ?? textOf(e)));
-  const [first] = [creators, authors, atomAuthors(item)].map(filled).filter((names) => names.length > 0);
-  return first ?? [];
-}
-
-/** RSS wants `address (name)`; many write `name (address)`, `name <address>` or one of them alone. */
-function nameIn(author: string): string {
-  const text = author.slice(0, MAX_NAME);
-  if (!/[@(]/.test(text)) return author;
-  const inBrackets = /^(?:\S+@\S+\s*)?\(([^()@]+)\)$/.exec(text)?.[1];
-  return inBrackets ?? (text.replace(/\s*[<(]?(?:mailto:)?[^\s<(]+@[^\s>)]+[>)]?$/i, '').trim() || text);
+  const authors = filled(childrenOf(item, 'author', 'itunes:author').map(personOf));
+  return [creators(item), authors, atomAuthors(item)].find((names) => names.length > 0) ?? [];
 }

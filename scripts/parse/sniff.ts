@@ -8,8 +8,12 @@ const OTHERS: readonly (readonly [start: string, what: string])[] = [
   ['[', 'JSON'],
 ];
 
+const PAGE = /^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html\b(?![^>]{0,200}>\s*<(?:rss|feed|rdf:rdf)\b)|html\b)/i;
+/** What a server's own words before a feed may be. */
+const BEFORE_DECLARATION = 10_000;
+
 /**
- * `text` from its first `<` on.
+ * `text` from its first `<` on, or from an XML declaration that stands behind other markup: a program's warning, say.
  * @throws FeedError where it is empty, an HTML page or no markup at all
  */
 export function checkIsXml(text: string): string {
@@ -21,8 +25,9 @@ export function checkIsXml(text: string): string {
   const start = trimmed.indexOf('<');
   if (start === -1) throw new FeedError('not a feed: no markup in it');
   const xml = trimmed.slice(start);
-  if (/^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)\b/i.test(xml)) throw new FeedError(describePage(xml));
-  return xml;
+  if (PAGE.test(xml)) throw new FeedError(describePage(xml));
+  const declaration = /^<[a-z]/i.test(xml) ? xml.slice(0, BEFORE_DECLARATION).search(/<\?xml\s/) : 0;
+  return xml.slice(Math.max(declaration, 0));
 }
 
 /** Sentence for a document whose root no adapter reads. */

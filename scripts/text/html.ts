@@ -9,7 +9,7 @@ const TAG = /<(?:\/([a-z][a-z0-9]*)\s*|(br|hr|img|wbr)(?=[\s/>])[^<>]*)>/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
 
 /** What looks like markup to a browser and is an author's text: `<!'`, and CDATA, which HTML does not have. */
-const NO_MARKUP = /<!(?!--|doctype\b|\[CDATA\[)|<\?(?!xml\b)|<!\[CDATA\[|\]\]>/gi;
+const NO_MARKUP = /<!(?!--|doctype\b|\[)|<\?(?![a-z])|<!\[CDATA\[|\]\]>/gi;
 /** How often a tag without an end is taken for text. */
 const MAX_REPAIRS = 3;
 
@@ -54,9 +54,10 @@ function lastEnd(source: string): number {
   return collector.end;
 }
 
-/** Whether `text` holds an element of HTML or a character reference: `<b>x</b>` and `&eacute;`, not `<think>` or `a < b`. */
+/** Whether `text` holds an element of HTML, a comment or a character reference: `<b>x</b>` and `&eacute;`, not `<think>` or `a < b`. */
 export function looksLikeHtml(text: string): boolean {
-  if (REFERENCE.test(text)) return true;
+  const comment = text.indexOf('<!--');
+  if (REFERENCE.test(text) || (comment !== -1 && text.includes('-->', comment))) return true;
   for (const [, end, empty] of text.matchAll(TAG)) if (KNOWN.has((end ?? empty ?? '').toLowerCase())) return true;
   return false;
 }

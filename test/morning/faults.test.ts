@@ -33,7 +33,7 @@ const COMPLAINTS: Partial<Record<keyof typeof FAULTS, string>> = {
   garbage: 'not a feed: binary data',
   html: 'not a feed: an HTML page titled "Maintenance"',
   empty: 'empty document',
-  bomb: 'no item, and entities that are not expanded',
+  bomb: 'declares entities and holds no item',
   huge: 'body over 1 MiB',
   gzipbomb: 'body over 1 MiB',
   loop: 'redirects in a circle: ',

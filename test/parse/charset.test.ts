@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../scripts/parse/charset.ts';
 import EBCDIC_PAGES from '../../scripts/parse/ebcdic.json' with { type: 'json' };
@@ -21,6 +22,13 @@ test('the declaration goes before UTF-8', () => {
 test('reads UTF-32 without a mark', () => {
   expect(decodeText(Uint8Array.of(0, 0, 0, 0x3c, 0, 1, 0xf6, 0))).toBe('<😀');
 });
+
+test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])(
+  'reads %s without a mark, after a line break',
+  (charset) => {
+    expect(decodeText(Uint8Array.from(iconv.encode('\n<é', charset, { addBOM: false })))).toBe('\n<é');
+  },
+);
 
 test('what says UTF-8 and is Latin 1 throughout is read as that', () => {
   expect(decodeText(latin('<?xml version="1.0" encoding="UTF-8"?>Universit\xe9')).at(-1)).toBe('é');
