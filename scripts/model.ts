@@ -84,6 +84,8 @@ export interface ParsedFeed {
   readonly link: string | null;
   /** The feed's own build date, ISO 8601 with offset. */
   readonly updated: string | null;
+  /** English names of the weekdays on which it has nothing, where it says so. */
+  readonly skipDays?: readonly string[];
   readonly items: readonly FeedItem[];
 }
 

@@ -24,12 +24,14 @@ export function readRss(document: Document): ParsedFeed {
   return { format: 'rss', ...readChannel(channel), items };
 }
 
-/** Title, link and build date of a channel, RSS 1.0's included. */
-export function readChannel(channel: Element): Pick<ParsedFeed, 'title' | 'link' | 'updated'> {
+/** Title, link, build date and idle weekdays of a channel, RSS 1.0's included. */
+export function readChannel(channel: Element): Pick<ParsedFeed, 'title' | 'link' | 'updated' | 'skipDays'> {
+  const skipDays = filled(childrenOf(childOf(channel, 'skipdays'), 'day').map(textOf));
   return {
     title: titleOf(channel),
     link: linkOf(channel),
     updated: firstDate(channel, FEED_DATES),
+    ...(skipDays.length > 0 ? { skipDays } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ export interface Document {
   readonly freshness: Freshness;
 }
 
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 /** Days after which an item of a feed without announcements is no news. */
 const NEWS_DAYS = 7;
 
@@ -49,9 +50,15 @@ function announcement(reading: FeedReading, day: string | null, date: string, pa
   const some = reading.entries.length > 0;
   if (some && day !== null && day > date) return 'fault';
   if (some && (day ?? date) === date) return isAgain(reading, past) ? 'repeated' : 'normal';
-  if (isWeekend(date)) return 'weekend';
+  if (isWeekend(date) || isSkipped(reading.parsed?.skipDays, date)) return 'weekend';
   if (isHoliday(date)) return 'holiday';
   return some ? 'repeated' : 'quiet';
+}
+
+/** The feed's own word on the days on which it has nothing. */
+function isSkipped(skipDays: readonly string[] = [], date: string): boolean {
+  const name = weekday.format(new Date(date)).toLowerCase();
+  return skipDays.some((day) => day.toLowerCase() === name);
 }
 
 /**

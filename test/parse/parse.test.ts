@@ -216,3 +216,9 @@ test("reads a collaboration's three thousand authors in their order", () => {
   const item = paper.replace(/<dc:creator>.*<\/dc:creator>/, `<dc:creator>${names.join(', ')}</dc:creator>`);
   expect(parseFeed(announcement(item)).items[0]?.authors).toEqual(names);
 });
+
+test('tells on which weekdays a feed says that it has nothing', () => {
+  const skip = '<skipDays><day>Sunday</day><day> Saturday </day></skipDays>';
+  const feed = (inside: string) => `<rss><channel><title>T</title>${inside}</channel></rss>`;
+  expect([parseFeed(feed(skip)).skipDays, parseFeed(feed('')).skipDays]).toEqual([['Sunday', 'Saturday'], undefined]);
+});

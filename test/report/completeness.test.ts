@@ -12,10 +12,15 @@ interface Read {
   readonly status?: RawFeed['status'];
   readonly built?: string;
   readonly items?: number;
+  readonly skipDays?: readonly string[];
 }
 
 /** A source as it was read, with entries of 5 May 2026 unless they say otherwise. */
-function reading(source: Source, entries: readonly Entry[], { status = 'ok', built, items }: Read = {}): FeedReading {
+function reading(
+  source: Source,
+  entries: readonly Entry[],
+  { status = 'ok', built, items, skipDays = [] }: Read = {},
+): FeedReading {
   const feed: RawFeed = { source, status, body: null, contentType: null, url: source.url, error: null };
   const list = Array.from({ length: items ?? entries.length }, () => ({}) as never);
   const parsed = {
@@ -24,6 +29,7 @@ function reading(source: Source, entries: readonly Entry[], { status = 'ok', bui
     link: null,
     updated: built ?? '2026-05-05T04:00:00Z',
     items: list,
+    skipDays,
   } as const;
   return { feed, parsed: status === 'failed' ? null : parsed, entries, error: null, warnings: [] };
 }
@@ -167,4 +173,11 @@ test('a blog with nothing new is quiet, and that is no warning', () => {
     { freshness: 'normal', said: [] },
     { freshness: 'quiet', said: [] },
   ]);
+});
+
+test.each([
+  ['Wednesday', 'weekend'],
+  ['Sunday', 'quiet'],
+])('empty on a Wednesday, a feed that skips %s has a day that is "%s"', (skipped, freshness) => {
+  expect(one(reading(lg, [], { skipDays: [skipped] }), '2026-05-06').freshness).toBe(freshness);
 });
