@@ -13,8 +13,8 @@ const HTML_TAGS = new Set(
 const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
 const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
 const MAX_DEPTH = 500;
-/** Most elements, and most items, of a document: fifty times what the largest feed of arXiv's has. */
-const MAX_ELEMENTS = 300_000;
+/** Most elements, and most items, of a document: many times what the largest feed of arXiv's has. */
+const MAX_ELEMENTS = 120_000;
 const MAX_ITEMS = 50_000;
 /** Most places that are put right. */
 const MAX_MENDS = 100_000;
