@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/schemas/kind.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
 import type { Classified, Cluster } from '../model.ts';
-import { makeMatcher, meanPoints } from './cues.ts';
+import { makeMatcher, meanPoints, textsOf } from './cues.ts';
 import { kindOf, statesFormally } from './kind.ts';
 import { topicsOf } from './topics.ts';
 
@@ -14,7 +14,7 @@ export interface Tables {
 }
 
 /**
- * Gives each cluster its kind and topics, by the cues of the tables in titles (thrice) and abstracts and by categories.
+ * Gives each cluster its kind and topics, by the cues of the tables in titles (twice) and abstracts and by categories.
  * Every decision names its cues: `cues.topics` as `topic: cue`, heaviest first.
  * @returns in the order of the clusters
  */
@@ -23,9 +23,10 @@ export function classify(clusters: readonly Cluster[], tables: Tables): Classifi
   const matchTopics = makeMatcher(tables.topics);
   return clusters.map((cluster) => {
     const { entries } = cluster;
-    const kindPoints = meanPoints(entries.map(matchKinds));
+    const texts = entries.map(textsOf);
+    const kindPoints = meanPoints(texts.map(matchKinds));
     const { kind, cues } = kindOf(entries[0], kindPoints, tables.kinds);
-    const topicPoints = meanPoints(entries.map(matchTopics));
+    const topicPoints = meanPoints(texts.map(matchTopics));
     const hints = new Set(entries.flatMap((entry) => tables.hints?.get(entry.feed) ?? []));
     const topics = topicsOf(entries, topicPoints, tables.topics, { kind, formal: statesFormally(kindPoints), hints });
     const topicCues = topics.flatMap((id) => (topicPoints.get(id)?.cues ?? []).map((cue) => `${id}: ${cue.text}`));

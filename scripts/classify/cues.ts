@@ -1,6 +1,7 @@
 import type { Topic } from '../../src/schemas/topic.ts';
 import type { Entry } from '../model.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
+import { beginningWith, type Lookup, lookupOf, type Pattern, patternOf, placesOf, type Words } from './pattern.ts';
 
 /** A row of a table with cues: a topic or a kind. */
 export interface Row {
@@ -14,81 +15,64 @@ export interface Points {
   readonly cues: readonly { readonly text: string; readonly points: number }[];
 }
 
-/** Matches the cues of a table's rows in an entry: points by row id; a row without a cue in the text is left out. */
-export type Matcher = (entry: Pick<Entry, 'title' | 'summary' | 'comment'>) => Map<string, Points>;
-
-interface Pattern {
-  readonly row: string;
-  readonly text: string;
-  readonly weight: number;
-  readonly words: readonly string[];
-  /** The last word may go on. */
-  readonly open: boolean;
+/** An entry's texts, split into words once for all tables. */
+export interface Texts {
+  readonly title: Words;
+  readonly summary: Words;
+  readonly comment: Words;
 }
 
-const titleCount = 3;
+/** Matches the cues of a table's rows in an entry: points by row id; a row without a cue in the text is left out. */
+export type Matcher = (texts: Texts) => Map<string, Points>;
+
+/** A title says what a paper is about. */
+const titleCount = 2;
+
+/** What an abstract comes back to counts more than what it says in passing: once, twice, three times or more. */
+const repeated = [0, 1, 1.5, 2];
+
+/** Splits an entry's texts into words. */
+export function textsOf(entry: Pick<Entry, 'title' | 'summary' | 'comment'>): Texts {
+  const words = (text: string, isTitle = false): Words => ({ isTitle, text, tokens: tokenise(text) });
+  return { title: words(entry.title, true), summary: words(entry.summary), comment: words(entry.comment ?? '') };
+}
 
 /**
- * Prepares the cues of a table. A cue counts once for a text, three times when the title has it.
+ * Prepares the cues of a table. A cue counts twice for the title and once to twice for the abstract.
  * @param options.comment look into the authors' comment too ("technical report")
  */
 export function makeMatcher(rows: readonly Row[], options: { readonly comment?: boolean } = {}): Matcher {
-  const byStart = Map.groupBy(rows.flatMap(patternsOf), startOf);
-  return (entry) => {
+  const lookup = lookupOf(rows.flatMap((row) => row.cues.map((cue) => patternOf(row.id, cue))));
+  return ({ title, summary, comment }) => {
     const found = new Map<Pattern, number>();
-    const look = (text: string, count: number) => {
-      for (const pattern of patternsIn(tokenise(text), byStart)) {
-        found.set(pattern, Math.max(found.get(pattern) ?? 0, count));
-      }
-    };
-    look(entry.title, titleCount);
-    look(entry.summary, 1);
-    if (options.comment && entry.comment) look(entry.comment, 1);
+    const add = (pattern: Pattern, count: number) => found.set(pattern, (found.get(pattern) ?? 0) + count);
+    for (const pattern of patternsIn(title, lookup).keys()) add(pattern, titleCount);
+    for (const [pattern, times] of patternsIn(summary, lookup)) add(pattern, repeated[Math.min(times, 3)] as number);
+    if (options.comment) for (const pattern of patternsIn(comment, lookup).keys()) add(pattern, 1);
     return sumByRow(found);
   };
 }
 
-function patternsOf(row: Row): Pattern[] {
-  return row.cues.map((cue) => {
-    const { text, weight } = typeof cue === 'string' ? { text: cue, weight: 1 } : cue;
-    const open = text.endsWith('*');
-    const words = tokenise(open ? text.slice(0, -1) : text).map((token) => token.word);
-    return { row: row.id, text, weight, words, open };
+/** The patterns in a text and how often. Of the same row the longer one takes its words from the shorter. */
+function patternsIn(words: Words, lookup: Lookup): Map<Pattern, number> {
+  const matches: { pattern: Pattern; places: readonly number[] }[] = [];
+  words.tokens.forEach(({ word }, at) => {
+    beginningWith(word, lookup, (pattern) => {
+      const places = placesOf(pattern, words, at);
+      if (places) matches.push({ pattern, places });
+    });
   });
-}
-
-// Patterns are looked up by the first letters of their first word: a wildcard's word need not be whole.
-const letters = 3;
-
-function startOf(pattern: Pattern): string {
-  return pattern.words[0]?.slice(0, letters) ?? '';
-}
-
-/** The patterns in a text. Of the same row the longer one takes its words from the shorter: none counts twice. */
-function patternsIn(tokens: readonly Token[], byStart: ReadonlyMap<string, readonly Pattern[]>): Set<Pattern> {
-  const matches = tokens.flatMap(({ word }, at) =>
-    (byStart.get(word.slice(0, letters)) ?? []).flatMap((pattern) =>
-      standsAt(pattern, tokens, at) ? { pattern, at } : [],
-    ),
-  );
-  matches.sort((a, b) => b.pattern.words.length - a.pattern.words.length || a.at - b.at);
-  const taken = new Set<string>();
-  const found = new Set<Pattern>();
-  for (const { pattern, at } of matches) {
-    const places = pattern.words.map((_, i) => `${pattern.row} ${at + i}`);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    found.add(pattern);
+  matches.sort((a, b) => b.pattern.length - a.pattern.length);
+  const taken = new Map<string, Set<number>>();
+  const found = new Map<Pattern, number>();
+  for (const { pattern, places } of matches) {
+    const mine = taken.get(pattern.row) ?? new Set();
+    if (places.some((place) => mine.has(place))) continue;
+    for (const place of places) mine.add(place);
+    taken.set(pattern.row, mine);
+    found.set(pattern, (found.get(pattern) ?? 0) + 1);
   }
   return found;
-}
-
-function standsAt({ words, open }: Pattern, tokens: readonly Token[], at: number): boolean {
-  return words.every((word, i) => {
-    const token = tokens[at + i];
-    if (!token || (i > 0 && token.broken)) return false;
-    return open && i === words.length - 1 ? token.word.startsWith(word) : token.word === word;
-  });
 }
 
 function sumByRow(found: ReadonlyMap<Pattern, number>): Map<string, Points> {
@@ -97,6 +81,7 @@ function sumByRow(found: ReadonlyMap<Pattern, number>): Map<string, Points> {
     [...rows].map(([row, matches]) => {
       const cues = matches
         .map(([pattern, count]) => ({ text: pattern.text, points: pattern.weight * count }))
+        .filter((cue) => cue.points !== 0)
         .sort((a, b) => b.points - a.points || (a.text < b.text ? -1 : 1));
       return [row, { points: cues.reduce((sum, cue) => sum + cue.points, 0), cues }];
     }),

@@ -3,7 +3,7 @@ import type { Topic } from '../../src/schemas/topic.ts';
 import type { Entry } from '../model.ts';
 import type { Points } from './cues.ts';
 
-/** Topic of a story that no other topic claims. */
+/** Topic of a story that no other topic claims; its own cues name subjects that no topic covers. It never stands beside. */
 const unclaimed = 'other';
 
 /** What these topics are about is more telling than how a model was trained or used, so they go first. */
@@ -19,7 +19,7 @@ const after: ReadonlySet<string> = new Set(['post-training', 'reasoning', 'agent
 const precedence = { points: 4, share: 0.5 };
 
 /** A topic stands beside the primary one from these points and this share of its points on. */
-const beside = { points: 3, share: 0.35 };
+const beside = { points: 2, share: 0.3 };
 
 /** Least points of a primary topic; a category that is the topic's own will do. */
 const least = { points: 1.5, filed: 1 };
@@ -51,13 +51,16 @@ export function topicsOf(
   circumstances: Circumstances,
 ): string[] {
   const claims = topics
-    .filter((topic) => topic.id !== unclaimed)
     .map((topic) => claim(topic, entries, points, circumstances))
     .filter((c) => c.points > 0)
     .sort(stronger);
   const primary = pickPrimary(claims, circumstances);
   const rest = claims.filter(
-    (c) => c !== primary && c.cued >= beside.points && c.points >= beside.share * (primary?.points ?? 0),
+    (c) =>
+      c !== primary &&
+      c.topic.id !== unclaimed &&
+      c.cued >= beside.points &&
+      c.points >= beside.share * (primary?.points ?? 0),
   );
   return [primary?.topic.id ?? unclaimed, ...rest.slice(0, 2).map((c) => c.topic.id)];
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-/** A cue: words (lower case, matched on whole tokens; a trailing `*` matches any ending) and how much they weigh. */
+/**
+ * A cue: words and how much they weigh. Lower case, matched on whole tokens; `*` stands for any ending (`token*`) or any
+ * beginning (`*bench`) of a word, ` … ` for up to seven words of the same sentence; `^` before the first word is for a
+ * title that begins with it, or goes on so after a colon.
+ */
 export const cueSchema = z.strictObject({
   /** The word or phrase. */
   text: z.string().min(2),
-  /** Points when it is in the text once or more; a title counts thrice. */
-  weight: z.number().positive().default(1),
+  /**
+   * Points when it is in the text; a title counts twice, and an abstract that repeats it up to twice. Less than 0 speaks
+   * against the row; 0 says nothing and only keeps its words from the shorter cues of the row.
+   */
+  weight: z.number().default(1),
 });
 
 /** One row of `content/topics.yaml`. The list is closed: a story's topics are ids of this table. */

@@ -52,6 +52,50 @@ describe('kind', () => {
     expect(classed(title, summary).kind).toBe(kind);
   });
 
+  it.each([
+    ['a system that proves theorems is a method', 'method', 'A Prover', 'We propose a system for theorem proving.'],
+    [
+      'a survey that has a benchmark stays a survey',
+      'survey',
+      'Ranking: A Survey',
+      'This survey orders the field, and a new benchmark closes it.',
+    ],
+    [
+      'a method tested on a benchmark stays a method',
+      'method',
+      'Rank With Care',
+      'We propose a ranker. It leads on RankBench and on three public benchmarks.',
+    ],
+    [
+      'what is introduced is a resource although words stand between',
+      'resource',
+      'Rank and File',
+      'We introduce File, a small but clean dataset. We propose nothing else.',
+    ],
+    ['a title that asks is a study', 'empirical', 'Do Rankers Read?', 'Rankers are put to a test.'],
+    [
+      'an entry to a shared task is a method',
+      'method',
+      'Owls at SemEval-2026 Task 3: Small Rankers',
+      'Our system came third in the shared task.',
+    ],
+    [
+      'a withdrawn thing in the text withdraws no paper',
+      'method',
+      'Drug Ranking',
+      'A drug that has been withdrawn ranks last.',
+    ],
+    ['an erratum is a correction', 'correction', 'Erratum to: Fast Rates', 'A constant was wrong.'],
+    [
+      'weights that are handed out are a release',
+      'release',
+      'Owl-7B',
+      'We release the weights of Owl, a family of open models.',
+    ],
+  ])('%s', (_, kind, title, summary) => {
+    expect(classed(title, summary).kind).toBe(kind);
+  });
+
   it('is correction for a withdrawn work', () => {
     expect(classed('Fast Rates', 'We prove a lower bound.', { withdrawn: true }).kind).toBe('correction');
   });
@@ -90,6 +134,25 @@ describe('primary topic', () => {
     ['ai-for-health', 'Reading Chest X-Rays', 'Radiologists and patients profit.', 'cs.CV'],
     ['ai-for-science', 'Folding Proteins Slowly', 'A neural operator for molecules.', 'physics.bio-ph'],
   ])('%s', (topic, title, summary, category) => {
+    expect(classed(title, summary, { categories: [category] }).topics[0]).toBe(topic);
+  });
+
+  it.each([
+    ['a radio paper', 'other', 'Beamforming for Shy Antennas', 'A MIMO channel with a neural estimator.', 'cs.IT'],
+    ['a coding theory paper', 'other', 'Cyclic Codes', 'Linear codes over a finite field.', 'cs.IT'],
+    ['quantum learning', 'ai-for-science', 'Quantum Kernels', 'A quantum circuit ranks owls.', 'cs.LG'],
+    ['private retrieval of coded files', 'security-privacy', 'Private Information Retrieval', 'Privacy.', 'cs.CR'],
+    ['code that a paper hands out', 'vision', 'Better Masks', 'Image segmentation. The code is available.', 'cs.CV'],
+    ['what is new', 'vision', 'New Masks', 'A new image segmentation with new losses.', 'cs.CV'],
+    ['a driving scene on paper', 'robotics-embodied', 'Autonomous Driving by Night', 'Self-driving cars.', 'cs.CV'],
+    ['pictures of patients', 'ai-for-health', 'Segmenting Tumours', 'MRI of patients with cancer.', 'cs.CV'],
+    ['navigation by words', 'robotics-embodied', 'Vision-Language Navigation Indoors', 'A robot.', 'cs.CV'],
+    ['a picture paper without a word of its own', 'vision', 'Owls', 'Owls look.', 'cs.CV'],
+    ['a text paper without a word of its own', 'language', 'Owls', 'Owls talk.', 'cs.CL'],
+    ['stolen pictures', 'security-privacy', 'Adversarial Attacks on Owls', 'A backdoor attack on images.', 'cs.CV'],
+    ['a question to probes', 'interpretability', 'Linear Probes', 'Activation patching finds circuits.', 'cs.CL'],
+    ['lying models', 'alignment-safety', 'Scheming Owls', 'Deceptive models under AI control.', 'cs.AI'],
+  ])('%s', (_, topic, title, summary, category) => {
     expect(classed(title, summary, { categories: [category] }).topics[0]).toBe(topic);
   });
 
@@ -161,6 +224,30 @@ describe('further topics', () => {
   it('are at most two', () => {
     const text = 'Federated learning, causal inference, speech recognition, text-to-SQL, and protein folding.';
     expect(classed('All of It', text).topics).toHaveLength(3);
+  });
+
+  it('need a word of their own: a category is not enough', () => {
+    const found = classed('Owls', 'Owls look.', { categories: ['cs.CV', 'cs.RO', 'cs.CL'] });
+    expect(found.topics).toEqual(['vision']);
+  });
+
+  it('are not what the text says in passing', () => {
+    const text = 'Gaussian splatting with a radiance field, in a robot.';
+    expect(classed('Gaussian Splatting for Caves', text, { categories: ['cs.CV'] }).topics).not.toContain(
+      'robotics-embodied',
+    );
+  });
+
+  it('stand beside other', () => {
+    const text = 'A MIMO channel and its beamforming.';
+    const found = classed('Beamforming by Graph Neural Networks', text, { categories: ['cs.IT'] });
+    expect(found.topics.slice(0, 2)).toEqual(['other', 'graphs-geometry']);
+  });
+
+  it('are never other', () => {
+    const text = 'Federated learning of clients with non-IID data over a wireless channel with MIMO.';
+    const found = classed('Federated Learning', text, { categories: ['cs.LG'] });
+    expect(found.topics).toEqual(['federated-continual-transfer']);
   });
 
   it('can come from the source', () => {
