@@ -15,8 +15,14 @@ const before: ReadonlySet<string> = new Set([
 ]);
 const after: ReadonlySet<string> = new Set(['post-training', 'reasoning', 'agents']);
 
-/** A topic goes first only with a case of its own: cue points, and their share of what it overtakes. */
-const precedence = { points: 4, share: 0.5 };
+/** A topic overtakes another only with a case of its own: so many points from cues, not from categories. */
+const ownCase = 4;
+
+/**
+ * Least share of the points of what it overtakes. Points are rough, so a domain that comes near a technique is as good as
+ * even with it.
+ */
+const overtake = { telling: 0.5, domain: 0.75 };
 
 /** A topic stands beside the primary one from these points and this share of its points on. */
 const beside = { points: 2, share: 0.3 };
@@ -94,12 +100,12 @@ function pickPrimary(claims: readonly Claim[], { kind, formal }: Circumstances):
   const eligible = claims.filter(
     ({ topic, points, filed }) => (points >= least.points || filed >= least.filed) && opens(topic, kind, formal),
   );
-  const [best] = eligible;
-  if (!best || !after.has(best.topic.id)) return best;
-  const earlier = eligible.find(
-    (c) => before.has(c.topic.id) && c.cued >= precedence.points && c.points >= precedence.share * best.points,
-  );
-  return earlier ?? best;
+  const [most] = eligible;
+  if (!most || most.topic.role === 'domain' || before.has(most.topic.id)) return most;
+  const overtaking = (share: number, goesFirst: (topic: Topic) => boolean) =>
+    eligible.find((c) => goesFirst(c.topic) && c.cued >= ownCase && c.points >= share * most.points);
+  const telling = after.has(most.topic.id) && overtaking(overtake.telling, (topic) => before.has(topic.id));
+  return telling || overtaking(overtake.domain, (topic) => topic.role === 'domain') || most;
 }
 
 /** Whether a topic may be primary: a formal statement opens what is kept for theory. */

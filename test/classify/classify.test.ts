@@ -220,6 +220,30 @@ describe('precedence', () => {
   });
 });
 
+describe('a domain that comes near a technique', () => {
+  /** The primary topic when both claim a paper about rankers with these points. */
+  function first(technique: string, points: number, domain: { cued: number; filed?: number }): string | undefined {
+    const row = (id: string, weight: number, filed: number) => {
+      const topic = topics.find((one) => one.id === id);
+      if (!topic) throw new Error(`no topic ${id}`);
+      return { ...topic, categories: { 'cs.CL': filed }, cues: [{ text: 'ranker', weight }] };
+    };
+    const rows = [row(technique, points, 0), row('language', domain.cued, domain.filed ?? 0)];
+    const cluster = clusterOf(entry('2605.00001', { title: 'On It', summary: 'A ranker.', categories: ['cs.CL'] }));
+    return classify([cluster], { topics: rows, kinds })[0]?.topics[0];
+  }
+
+  it.each([
+    ['goes first', 'causality', 8, { cued: 6 }, 'language'],
+    ['goes first with the help of its category', 'causality', 8, { cued: 4, filed: 2 }, 'language'],
+    ['stays behind when it does not come near', 'causality', 8, { cued: 5.9 }, 'causality'],
+    ['stays behind without a case of its own', 'causality', 8, { cued: 3.9, filed: 4 }, 'causality'],
+    ['does not overtake what is more telling', 'security-privacy', 8, { cued: 6 }, 'security-privacy'],
+  ])('%s', (_, technique, points, domain, expected) => {
+    expect(first(technique, points, domain)).toBe(expected);
+  });
+});
+
 describe('further topics', () => {
   it('are at most two', () => {
     const text = 'Federated learning, causal inference, speech recognition, text-to-SQL, and protein folding.';
