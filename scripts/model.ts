@@ -153,6 +153,14 @@ export interface Cluster {
   readonly why: Why;
 }
 
+/** An entry that belongs to a story of an earlier edition. */
+export interface Joining {
+  readonly entry: Entry;
+  /** Id of the story. */
+  readonly story: string;
+  readonly why: Why;
+}
+
 /** A cluster with what it is about. Each decision names its cues. */
 export interface Classified extends Cluster {
   readonly kind: KindId;

@@ -55,7 +55,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);
   const again = planFiles(await redraft(settled.known, stories, summariser), options);
-  const revised = reviseSources(settled.known, stories, options);
+  const revised = reviseSources(settled.known, [], stories, options);
 
   const complete = completeness(readings, date, editions);
   const warnings = [

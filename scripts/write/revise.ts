@@ -2,7 +2,7 @@ import type { StoryData, StorySource } from '../../src/schemas/story.ts';
 import { readStory } from '../../src/story/file.ts';
 import { splitStory } from '../../src/story/frontmatter.ts';
 import { hashField } from '../../src/story/hash.ts';
-import type { Entry, PlannedFile, Settled, StoredStory, Warning } from '../model.ts';
+import type { Entry, Joining, PlannedFile, Settled, StoredStory, Warning } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { editYaml } from './edit-yaml.ts';
 import { type SourceOf, sourceOfEntry } from './fields.ts';
@@ -11,12 +11,13 @@ import { ownsSources } from './ownership.ts';
 import { frontmatterKeys, pruned } from './prune.ts';
 
 /**
- * Brings the rows of new versions into stories of several sources. Their words stay as they are, and the history says
- * so; where an editor holds the list of sources, only the history grows.
+ * Brings new versions into stories of several sources, and works that joined into any. The words of a story stay as they
+ * are, and its history says so; where an editor holds the list of sources, only the history grows.
  * @returns the files that change; a story that cannot be edited is left as it is, with a warning
  */
 export function reviseSources(
   known: Settled['known'],
+  joinings: readonly Joining[],
   stories: readonly StoredStory[],
   options: { readonly at: string; readonly sourceOf: SourceOf },
 ): { files: PlannedFile[]; warnings: Warning[] } {
@@ -24,15 +25,22 @@ export function reviseSources(
     known.filter((k) => k.newer),
     (k) => k.story,
   );
+  const joined = Map.groupBy(joinings, (joining) => joining.story);
+  const concerned = stories.filter((s) => joined.has(s.id) || (newer.has(s.id) && s.data.sources.length > 1));
   const files: PlannedFile[] = [];
   const warnings: Warning[] = [];
-  for (const story of stories.filter((s) => newer.has(s.id) && s.data.sources.length > 1)) {
+  for (const story of concerned) {
     const entries = (newer.get(story.id) ?? []).map((k) => k.entry);
     try {
-      files.push(revised(story, entries, options));
+      files.push(revised(story, entries, joined.get(story.id) ?? [], options));
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      warnings.push({ stage: 'write', id: story.id, message: `a new version could not be brought in: ${why}`, cause });
+      warnings.push({
+        stage: 'write',
+        id: story.id,
+        message: `what came since could not be brought in: ${why}`,
+        cause,
+      });
     }
   }
   return { files, warnings };
@@ -40,17 +48,19 @@ export function reviseSources(
 
 function revised(
   story: StoredStory,
-  entries: readonly Entry[],
+  newer: readonly Entry[],
+  joinings: readonly Joining[],
   { at, sourceOf }: { readonly at: string; readonly sourceOf: SourceOf },
 ): PlannedFile {
   const { data, path, text } = story;
+  const entries = [...newer, ...joinings.map(({ entry }) => entry)];
   const rows = new Map(entries.map((entry) => [sourceId(entry), sourceOfEntry(entry, sourceOf)]));
-  const sources = data.sources.map((source) => rows.get(source.id) ?? source);
   const history = [...data.history, ...news(data, rows, entries, at)];
-  const ours = ownsSources(data);
+  const ours = ownsSources(data) ? machineFields(data, rows, joinings) : {};
+  const owned = Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, hashField(value)]));
   const changes = {
-    ...pruned({ history, ...(ours ? { sources } : {}) }),
-    ...(ours ? { owned: { ...data.owned, sources: hashField(sources) } } : {}),
+    ...pruned({ history, ...ours }),
+    ...(Object.keys(owned).length > 0 ? { owned: { ...data.owned, ...owned } } : {}),
     ...(history.length > data.history.length ? { updated: at } : {}),
   };
   const halves = splitStory(text);
@@ -62,6 +72,22 @@ function revised(
   return { path, text: after, before: text, story: readStory(after, path), entries };
 }
 
+/** The list of sources, the works that joined behind it, primary ones first; and why they did. */
+function machineFields(
+  { sources, joined }: StoryData,
+  rows: ReadonlyMap<string, StorySource>,
+  joinings: readonly Joining[],
+): Partial<Pick<StoryData, 'sources' | 'joined'>> {
+  const there = new Set(sources.map(({ id }) => id));
+  const added = [...rows.values()].filter(({ id }) => !there.has(id)).sort((a, b) => a.tier - b.tier);
+  const all = [...sources.map((source) => rows.get(source.id) ?? source), ...added];
+  if (joinings.length === 0) return { sources: all };
+  const similarity = Math.min(joined?.similarity ?? 1, ...joinings.map(({ why }) => why.similarity));
+  const phrases = joinings.flatMap(({ why }) => why.shared.map(({ phrase }) => phrase));
+  const shared = [...new Set([...(joined?.shared ?? []), ...phrases])];
+  return { sources: all, joined: { ...joined, similarity: Math.round(similarity * 100) / 100, shared } };
+}
+
 /** Rows of the history that are not there yet. */
 function news(
   data: StoryData,
@@ -70,16 +96,16 @@ function news(
   at: string,
 ): StoryData['history'] {
   const told = new Set(data.history.map((change) => change.note));
+  const before = new Map(data.sources.map((source) => [source.id, source]));
   const withdrawn = new Set(entries.filter((entry) => entry.withdrawn).map(sourceId));
-  return data.sources
-    .flatMap((old) => {
-      const row = rows.get(old.id);
-      return row ? changesOf(row, old, withdrawn.has(old.id)) : [];
-    })
-    .map(({ what, note }) => ({
-      at,
-      what,
-      note: what === 'version' ? `${note} The summary is of the version before.` : note,
-    }))
+  return [...rows.values()]
+    .flatMap((row) => changesOf(row, before.get(row.id), withdrawn.has(row.id)))
+    .map(({ what, note }) => ({ at, what, note: `${note}${OLDER[what] ?? ''}` }))
     .filter(({ note }) => !told.has(note));
 }
+
+/** What a reader should know of the words beside a change. */
+const OLDER: Readonly<Partial<Record<StoryData['history'][number]['what'], string>>> = {
+  version: ' The summary is of the version before.',
+  source: ' The summary is of the sources before.',
+};
