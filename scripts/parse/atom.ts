@@ -37,13 +37,16 @@ export function readEntryDocument({ root }: Document): ParsedFeed {
 
 /** Address of the thing itself: the link with rel "alternate" or none, HTML before other types. */
 export function atomLink(element: Element): string | null {
-  const links = childrenOf(element, 'atom:link').filter((link) => {
-    const rel = link.attributes.get('rel')?.trim().toLowerCase() ?? 'alternate';
-    return rel === 'alternate' || rel === '' || rel === 'http://www.iana.org/assignments/relation/alternate';
-  });
+  const links = childrenOf(element, 'atom:link').filter(isAlternate);
   const isHtml = (link: Element) => /^$|html/i.test(link.attributes.get('type') ?? '');
   const ordered = [...links.filter(isHtml), ...links.filter((link) => !isHtml(link))];
   return ordered.map((link) => resolveUrl(hrefOf(link), link.base)).find((address) => address !== null) ?? null;
+}
+
+/** Whether a link leads to the thing itself: it says so, or says nothing of what it leads to. */
+export function isAlternate(link: Element): boolean {
+  const rel = link.attributes.get('rel')?.trim().toLowerCase() ?? 'alternate';
+  return rel === 'alternate' || rel === '' || rel === 'http://www.iana.org/assignments/relation/alternate';
 }
 
 /** Address that a link carries, also as some write it. */

@@ -44,7 +44,8 @@ export function termsOf(item: Element): string[] {
 
 /** The first child by the order of `names`, then of the document, that holds any text. */
 export function withText(element: Element | undefined, ...names: readonly string[]): Element | undefined {
-  return names.flatMap((name) => childrenOf(element, name)).find((child) => textOf(child) !== '');
+  const found = childrenOf(element, ...names).filter((child) => textOf(child) !== '');
+  return names.map((name) => found.find((child) => child.name === name)).find((child) => child !== undefined);
 }
 
 /** Items by the first of `names` that the document has any of: some write one format's items into another's feed. */
@@ -74,9 +75,10 @@ export function unreadDates(texts: readonly (string | null | undefined)[]): Pick
 
 /** The first of `names` that holds a date. */
 export function firstDate(element: Element | undefined, names: readonly string[]): string | null {
+  const found = childrenOf(element, ...names);
   for (const name of names) {
-    for (const child of childrenOf(element, name)) {
-      const date = parseDate(textOf(child));
+    for (const child of found) {
+      const date = child.name === name ? parseDate(textOf(child)) : null;
       if (date !== null) return date;
     }
   }

@@ -29,6 +29,8 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://prismstandard.org/namespaces/1.2/basic/', 'prism'],
   ['http://prismstandard.org/namespaces/basic/2.0/', 'prism'],
   ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['http://www.w3.org/TR/REC-rdf-syntax#', 'rdf'],
+  ['http://www.w3.org/TR/WD-rdf-syntax#', 'rdf'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);

@@ -3,7 +3,7 @@ import { readAtom, readEntryDocument } from './atom.ts';
 import { readCdf } from './cdf.ts';
 import { decodeText } from './charset.ts';
 import type { Document } from './element.ts';
-import { declaresMore } from './entities.ts';
+import { declaresEntities } from './entities.ts';
 import { FeedError } from './feed-error.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRdf } from './rdf.ts';
@@ -47,7 +47,9 @@ export function parseFeed(body: Uint8Array | string, options: ParseOptions = {})
   if (!adapter) throw new FeedError(describeRoot(document.root));
   const feed = adapter(document);
   // What such entities stand for is not known here, and was all there is: no day without news.
-  if (feed.items.length === 0 && declaresMore(xml)) throw new FeedError('declares entities and holds no item');
+  if (feed.items.length === 0 && declaresEntities(xml, feed.title === '')) {
+    throw new FeedError('declares entities and holds no item');
+  }
   return feed;
 }
 

@@ -1,6 +1,6 @@
 import type { FeedItem, ParsedFeed } from '../model.ts';
 import { isArxivItem, withArxivFields } from './arxiv.ts';
-import { atomLink, hrefOf } from './atom.ts';
+import { atomLink, hrefOf, isAlternate } from './atom.ts';
 import { atomText, firstText, rssTitle } from './content.ts';
 import { childOf, childrenOf, type Document, type Element, textOf } from './element.ts';
 import { distinct, filled, firstDate, itemsBy, mediaOf, sharedFields, termsOf, withText } from './fields.ts';
@@ -62,7 +62,7 @@ function summaryOf(item: Element): string {
 }
 
 function linkOf(element: Element): string | null {
-  for (const link of childrenOf(element, 'link')) {
+  for (const link of childrenOf(element, 'link').filter(isAlternate)) {
     const address = resolveUrl(hrefOf(link), link.base);
     if (address) return address;
   }
@@ -70,7 +70,7 @@ function linkOf(element: Element): string | null {
 }
 
 function idOf(item: Element): string | null {
-  const id = withText(item, 'guid', 'atom:id');
+  const id = withText(item, 'guid', 'atom:id', 'id');
   if (!id) return null;
   return isPermalink(id) ? resolveId(textOf(id), id.base) : textOf(id);
 }

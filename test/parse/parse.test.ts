@@ -191,6 +191,11 @@ test('a feed without items that names an entity without end is refused', () => {
   expect(() => parseFeed(feed)).toThrow(new FeedError('declares entities and holds no item'));
 });
 
+test('a feed that says nothing but entities is refused', () => {
+  const feed = '<!DOCTYPE rss [<!ENTITY a "A">]><rss><channel/></rss>';
+  expect(() => parseFeed(feed)).toThrow(new FeedError('declares entities and holds no item'));
+});
+
 test('short texts declared as entities are no bomb: a feed without items has its title', () => {
   const feed =
     '<!DOCTYPE rss [<!ENTITY a "A"><!ENTITY nbsp "&#160;">]><rss><channel><title>&a;</title></channel></rss>';
