@@ -141,6 +141,7 @@ describe('primary topic', () => {
     ['a radio paper', 'other', 'Beamforming for Shy Antennas', 'A MIMO channel with a neural estimator.', 'cs.IT'],
     ['a coding theory paper', 'other', 'Cyclic Codes', 'Linear codes over a finite field.', 'cs.IT'],
     ['quantum learning', 'ai-for-science', 'Quantum Kernels', 'A quantum circuit ranks owls.', 'cs.LG'],
+    ['a quantum code', 'ai-for-science', 'Decoding Quantum LDPC Codes', 'A quantum code and its decoder.', 'cs.IT'],
     ['private retrieval of coded files', 'security-privacy', 'Private Information Retrieval', 'Privacy.', 'cs.CR'],
     ['code that a paper hands out', 'vision', 'Better Masks', 'Image segmentation. The code is available.', 'cs.CV'],
     ['what is new', 'vision', 'New Masks', 'A new image segmentation with new losses.', 'cs.CV'],
