@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { exit, type Io, UserError } from '../commands/io.ts';
 import { table } from '../report/table.ts';
 import { corpus } from './corpus/corpus.ts';
+import { count } from './count.ts';
 import { READERS, type Reader } from './readers.ts';
 import { geometricMean, type Timing, timed } from './timing.ts';
 
@@ -28,7 +29,7 @@ export function feedsCommand(io: Io): Command {
     .description('time the reading of feeds, ours against feedsmith and rss-parser')
     .argument('[files...]', 'feeds to read; without any, eight of our own making')
     .option('--json <file>', 'write the times there as well')
-    .option('--rounds <n>', 'how often each feed is read', positive, 20)
+    .option('--rounds <n>', 'how often each feed is read', count, 20)
     .action(async (files: string[], { json, rounds }: { json?: string; rounds: number }) => {
       const measured: Measured[] = [];
       for (const { name, source } of documents(files, io)) measured.push(await measure(name, source, rounds));
@@ -100,10 +101,4 @@ function rate(bytes: number, timing: Timing | null): string {
 
 function shown(value: number | null): string {
   return value?.toFixed(2) ?? '–';
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number from 1 on');
-  return value;
 }
