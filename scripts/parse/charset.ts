@@ -19,6 +19,12 @@ const NULLS: ReadonlyMap<string, string> = new Map([
 const EBCDIC_OPENING: typeof MARKS = [['cp037', [0x4c, 0x6f, 0xa7, 0x94]]];
 const EBCDIC_DECLARED = /\bencoding\s*=\s*\W([\w.:-]+)\W/;
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+/** What Windows' Latin page has from 0x80 to 0x9F. */
+const WINDOWS =
+  decodeCharset(
+    'windows-1252',
+    Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+  ) ?? '';
 /** Charsets that the first bytes show; where they did not, the name is wrong. */
 const WIDE = /^(?:utf[-_]?16|utf[-_]?32|iso-10646|ucs-|csucs|csunicode|u16|u32)/i;
 
@@ -60,8 +66,7 @@ function decodeEbcdic(bytes: Uint8Array, told: string | undefined): string {
 
 /** Windows' characters where Unicode has controls that no text uses: a program took the one for the other. */
 function modern(text: string): string {
-  if (!/[\x80-\x9f]/.test(text)) return text;
-  return text.replace(/[\x80-\x9f]/g, (char) => decodeCharset('windows-1252', Uint8Array.of(char.charCodeAt(0))) ?? '');
+  return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function decodeWide(charset: string, bytes: Uint8Array): string {
