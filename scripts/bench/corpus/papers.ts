@@ -57,7 +57,8 @@ export function announcementRss(random: Random, count: number): Sample {
 ${items.map(rssItem).join('\n')}
   </channel>
 </rss>`;
-  return { name: 'arXiv RSS', source, feed: { format: 'rss', title, link, updated: BUILT.iso, items } };
+  const skipDays = ['Sunday', 'Saturday'];
+  return { name: 'arXiv RSS', source, feed: { format: 'rss', title, link, updated: BUILT.iso, skipDays, items } };
 }
 
 function rssItem(item: Paper): string {
