@@ -1,8 +1,10 @@
 import { FeedError } from './feed-error.ts';
 
 /** An entity that is a short text: no reference to another one, no markup, no address. */
-const ENTITY = /<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"&<%]{0,200})"|'([^'&<%]{0,200})')\s*>/g;
+const ENTITY =
+  /<!ENTITY\s+([\w.-]{1,60})\s+(?:"((?:[^"&<%]|&#x?\w{1,8};){0,200})"|'((?:[^'&<%]|&#x?\w{1,8};){0,200})')\s*>/g;
 const REFERENCE = /<!\[CDATA\[|&([\w.-]{1,60});/g;
+const OWN = /^(?:amp|apos|gt|lt|quot)$/;
 /** Most references that are expanded. */
 const MAX_EXPANDED = 10_000;
 
@@ -16,7 +18,12 @@ export function stripDoctype(xml: string): string {
   if (!/^<!doctype/i.test(xml.slice(start, start + 9))) return xml;
   const end = endOfDoctype(xml, start);
   const body = xml.slice(0, start) + xml.slice(end);
-  const declared = [...xml.slice(start, end).matchAll(ENTITY)];
+  // A second one is an error; it is taken off like the first, a third is not.
+  const again = endOfProlog(body);
+  if (/^<!doctype/i.test(body.slice(again, again + 9)))
+    return body.slice(0, again) + body.slice(endOfDoctype(body, again));
+  // The first declaration of a name counts (XML 1.0, 4.2); XML's own five mean what they mean.
+  const declared = [...xml.slice(start, end).matchAll(ENTITY)].filter(([, name]) => !OWN.test(name ?? '')).reverse();
   return declared.length === 0
     ? body
     : expand(body, new Map(declared.map(([, name, a, b]) => [name ?? '', a ?? b ?? ''])));

@@ -8,6 +8,7 @@ const [LESS, GREATER, EQUALS, BANG, QUESTION, DOUBLE, SINGLE] = [...'<>=!?"\''].
 /** What can follow `<` where a tag, comment, CDATA section or instruction begins. */
 const MARKUP = /^(?:[\p{L}_:!?]|\/(?:[\p{L}_:]|$)|$)/u;
 const NAME = /[^\s/>]*/y;
+const BARE = /(?:(?!\/>)[^\s<>])+/y;
 /** Longest text between two tags, and longest tag, in characters. */
 export const MAX_TEXT = 4_000_000;
 
@@ -31,9 +32,13 @@ export function endOf(xml: string, at: number, [start, end, name]: Section): num
   return found + end.length;
 }
 
+/** What `endOfTag` says of a tag that the document ends in, and of one that another one begins in. */
+export const NO_END = -1;
+export const NO_TAG = -2;
+
 /**
- * End of a tag: the first `>` that is not inside quotes. −1 without one.
- * @param onValue is told of what is in quotes after `=`
+ * End of a tag: the first `>` that is not inside quotes; `NO_END` or `NO_TAG` without one.
+ * @param onValue is told of what stands after `=`, in quotes or without
  */
 export function endOfTag(xml: string, at: number, onValue?: (from: number, to: number) => void): number {
   const last = Math.min(xml.length, at + MAX_TEXT);
@@ -41,17 +46,27 @@ export function endOfTag(xml: string, at: number, onValue?: (from: number, to: n
   for (let i = at + 1; i < last; i += 1) {
     const char = xml.charCodeAt(i);
     if (char === GREATER) return i + 1;
-    if (char === LESS) throw new FeedError(`${line(xml, i)}: "<" inside a tag`);
+    if (char === LESS) return NO_TAG;
     if (char === DOUBLE || char === SINGLE) {
       const close = xml.indexOf(xml.charAt(i), i + 1);
       if (close === -1) break;
       if (before === EQUALS) onValue?.(i + 1, close);
       i = close;
+    } else if (before === EQUALS && char > 0x20) {
+      const close = endOfBare(xml, i);
+      onValue?.(i, close);
+      i = close - 1;
     }
     if (char > 0x20) before = char;
   }
   if (last < xml.length) throw new FeedError(`${line(xml, at)}: a tag of over ${MAX_TEXT / 1e6} million characters`);
-  return -1;
+  return NO_END;
+}
+
+/** End of a value without quotes, which HTML allows and many write. */
+function endOfBare(xml: string, at: number): number {
+  BARE.lastIndex = at;
+  return at + (BARE.exec(xml)?.[0].length ?? 1);
 }
 
 /** Name of the element whose tag begins at `at`. */

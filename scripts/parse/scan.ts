@@ -1,6 +1,6 @@
 import { decodeReferences } from './element.ts';
 import { FeedError } from './feed-error.ts';
-import { CDATA, clip, endOf, endOfTag, isMarkup, line, MAX_TEXT, nameAt, sectionAt } from './markup.ts';
+import { CDATA, clip, endOf, endOfTag, isMarkup, line, MAX_TEXT, NO_TAG, nameAt, sectionAt } from './markup.ts';
 import { Outline } from './outline.ts';
 
 /** HTML that feeds put into a description as it is and do not close. No name here is one of a feed's own. */
@@ -12,12 +12,16 @@ const HTML_TAGS = new Set(
 /** Elements that authors write into: whatever they left open ends with them. */
 const WRITTEN = /^(?:[^:]*:)?(?:title|description|summary|content|encoded|subtitle)$/i;
 const ITEM = /^(?:[^:]*:)?(?:item|entry)$/i;
+const QUOTE = /["']/;
 const MAX_DEPTH = 500;
 /** Most elements, and most items, of a document: many times what the largest feed of arXiv's has. */
 const MAX_ELEMENTS = 120_000;
 const MAX_ITEMS = 50_000;
 /** Most places that are put right. */
 const MAX_MENDS = 100_000;
+
+/** Where something begins and ends. */
+type Place = readonly [from: number, to: number];
 
 /** Where the scan is. */
 interface Scan {
@@ -46,6 +50,8 @@ export function outlineOf(xml: string): Outline {
   const scan: Scan = { xml, outline, open: [], text: '', elements: 0, items: 0, mends: 0, root: null, item: null };
   for (let at = xml.indexOf('<'); at !== -1; ) {
     const end = readMarkup(scan, at);
+    // What stands behind the root is no part of the feed: a host's advertisement, another root.
+    if (scan.open.length === 0 && scan.root !== null) return outline;
     at = xml.indexOf('<', end);
     if (at - end > MAX_TEXT) {
       throw new FeedError(`${line(xml, end)}: a text of over ${MAX_TEXT / 1e6} million characters`);
@@ -59,12 +65,7 @@ export function outlineOf(xml: string): Outline {
 /** Reads what begins with the `<` at `at`; where it ends. */
 function readMarkup(scan: Scan, at: number): number {
   const { xml } = scan;
-  if (!isMarkup(xml, at)) {
-    // An author's "less than", which opens nothing.
-    mend(scan, at);
-    addText(scan, '<');
-    return at + 1;
-  }
+  if (!isMarkup(xml, at)) return textAt(scan, at);
   const section = sectionAt(xml, at);
   if (!section) return xml.charAt(at + 1) === '/' ? closeTag(scan, at) : openTag(scan, at);
   const end = endOf(xml, at, section);
@@ -72,9 +73,19 @@ function readMarkup(scan: Scan, at: number): number {
   return end;
 }
 
+/** An author's "less than", which opens nothing. */
+function textAt(scan: Scan, at: number): number {
+  mend(scan, at);
+  addText(scan, '<');
+  return at + 1;
+}
+
 function openTag(scan: Scan, at: number): number {
-  const { xml, open, root } = scan;
-  if (open.length === 0 && root !== null) throw new FeedError(`${line(xml, at)}: more after </${clip(root)}>`);
+  const { xml, open } = scan;
+  const values: Place[] = [];
+  const end = endOfTag(xml, at, (from, to) => values.push([from, to]));
+  if (end === NO_TAG && isWritten(open)) return textAt(scan, at);
+  if (end < 0) throw unended(scan, at, end);
   if (open.length === MAX_DEPTH) throw new FeedError(`${line(xml, at)}: more than ${MAX_DEPTH} elements in each other`);
   scan.elements += 1;
   if (scan.elements > MAX_ELEMENTS) throw new FeedError(`more than ${MAX_ELEMENTS} elements`);
@@ -82,54 +93,61 @@ function openTag(scan: Scan, at: number): number {
   scan.root ??= name;
   endText(scan);
   if (scan.item === null && ITEM.test(name)) beginItem(scan);
-  const end = addTag(scan, at);
+  addTag(scan, at, end, values);
   if (xml.charAt(end - 2) !== '/') open.push(name);
   else endItem(scan);
   return end;
 }
 
-/** Puts a tag down, its attribute values apart. */
-function addTag(scan: Scan, at: number): number {
-  const { xml, outline } = scan;
-  let from = at;
-  const end = endOfTag(xml, at, (start, close) => {
-    outline.addMarkup(xml.slice(from, start));
-    outline.addValue(decodeReferences(xml.slice(start, close)));
-    from = close;
-  });
-  if (end === -1) throw truncated(scan);
-  outline.addMarkup(xml.slice(from, end));
-  return end;
+/** Puts a tag down, its attribute values apart and all of them in quotes. */
+function addTag({ xml, outline }: Scan, at: number, end: number, values: readonly Place[]): void {
+  let written = at;
+  for (const [from, to] of values) {
+    const quote = QUOTE.test(xml.charAt(from - 1)) ? '' : '"';
+    outline.addMarkup(xml.slice(written, from) + quote);
+    outline.addValue(decodeReferences(xml.slice(from, to)));
+    if (quote) outline.addMarkup(quote);
+    written = to;
+  }
+  outline.addMarkup(xml.slice(written, end));
 }
 
 /** An item is inside the root and in no text: an author who writes of "the <item> element" opens none. */
 function beginItem(scan: Scan): void {
   const { open, outline } = scan;
-  if (open.length === 0 || open.some((name) => WRITTEN.test(name))) return;
+  if (open.length === 0 || isWritten(open)) return;
   if (scan.items === MAX_ITEMS) throw new FeedError(`more than ${MAX_ITEMS} items`);
   scan.items += 1;
   scan.item = open.length;
   outline.beginItem(open.length);
 }
 
+/** Whether authors write where the scan is. */
+function isWritten(open: readonly string[]): boolean {
+  return open.some((name) => WRITTEN.test(name));
+}
+
 function closeTag(scan: Scan, at: number): number {
   const { xml, open } = scan;
   const end = endOfTag(xml, at);
-  if (end === -1) throw truncated(scan);
+  if (end === NO_TAG && isWritten(open)) return textAt(scan, at);
+  if (end < 0) throw unended(scan, at, end);
   const name = xml.slice(at + 2, end - 1).trim();
   if (open.at(-1) !== name) {
     mend(scan, at);
-    if (!open.includes(name)) return end;
-    closeInside(scan, name, at);
+    const opened = open.findLastIndex((other) => other.toLowerCase() === name.toLowerCase());
+    if (opened === -1) return end;
+    closeInside(scan, opened, name, at);
   }
   closeLast(scan);
   return end;
 }
 
-/** Closes the HTML that was left open before the closing tag of `name`. */
-function closeInside(scan: Scan, name: string, at: number): void {
-  const unclosed = scan.open.slice(scan.open.lastIndexOf(name) + 1).reverse();
-  const missing = WRITTEN.test(name) ? undefined : unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
+/** Closes what was left open before the closing tag of `name`: HTML, and in an item whatever it is. */
+function closeInside(scan: Scan, opened: number, name: string, at: number): void {
+  const unclosed = scan.open.slice(opened + 1).reverse();
+  const mayBeOpen = WRITTEN.test(name) || ITEM.test(name);
+  const missing = mayBeOpen ? undefined : unclosed.find((tag) => !HTML_TAGS.has(tag.toLowerCase()));
   if (missing) {
     throw new FeedError(`${line(scan.xml, at)}: </${clip(name)}> stands where </${clip(missing)}> was expected`);
   }
@@ -163,6 +181,10 @@ function addText(scan: Scan, text: string): void {
 function mend(scan: Scan, at: number): void {
   if (scan.mends === MAX_MENDS) throw new FeedError(`${line(scan.xml, at)}: too much that is not XML`);
   scan.mends += 1;
+}
+
+function unended(scan: Scan, at: number, end: number): FeedError {
+  return end === NO_TAG ? new FeedError(`${line(scan.xml, at)}: "<" inside a tag`) : truncated(scan);
 }
 
 function truncated({ open: [root] }: Scan): FeedError {

@@ -47,7 +47,9 @@ function kept(names: Map<string, string>, tag: string, make: () => string): stri
 /** Vocabulary of a feed, by the local name of its root. */
 const FEED_ROOTS: ReadonlyMap<string, string> = new Map([
   ['channel', ''],
+  ['entry', 'atom'],
   ['feed', 'atom'],
+  ['rdf', ''],
   ['rss', ''],
 ]);
 
@@ -58,11 +60,13 @@ const FEED_ROOTS: ReadonlyMap<string, string> = new Map([
 export function outermost(tag: string, attributes: Readonly<Record<string, unknown>>, base: string): Scope {
   const { prefix, local } = split(tag);
   const name = FEED_ROOTS.get(local);
-  const address = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`];
   if (name === undefined) return { base, spaces: new Namespaces([]) };
-  if (address === undefined) return { base, spaces: new Namespaces(prefix === '' ? [['', name]] : []) };
-  const unknown = namespaceName(String(address)).startsWith('{');
-  return { base, spaces: new Namespaces(unknown ? [[`=${address}`, name]] : []) };
+  // RDF is not in RSS's namespace itself: what its children are in is the default one.
+  const address = attributes[prefix === '' || local === 'rdf' ? 'xmlns' : `xmlns:${prefix}`];
+  if (address === undefined) return { base, spaces: new Namespaces(local === 'rdf' ? [] : [[prefix, name]]) };
+  const isTold = local === 'rdf' && Object.values(attributes).some((value) => namespaceName(String(value)) === '');
+  const fits = isTold || namespaceName(String(address)) === name;
+  return { base, spaces: new Namespaces(fits ? [] : [[`=${address}`, name]]) };
 }
 
 /** What holds inside an element with these attributes. */

@@ -12,6 +12,9 @@ const PAGE = /^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html\b(?![^>]{0,200}>\s*
 /** What a server's own words before a feed may be. */
 const BEFORE_DECLARATION = 10_000;
 
+/** A declaration that ends like a tag. */
+const UNENDED = /^<\?xml\s[^<>?]{0,300}>/;
+
 /**
  * `text` from its first `<` on, or from an XML declaration that stands behind other markup: a program's warning, say.
  * @throws FeedError where it is empty, an HTML page or no markup at all
@@ -27,7 +30,7 @@ export function checkIsXml(text: string): string {
   const xml = trimmed.slice(start);
   if (PAGE.test(xml)) throw new FeedError(describePage(xml));
   const declaration = /^<[a-z]/i.test(xml) ? xml.slice(0, BEFORE_DECLARATION).search(/<\?xml\s/) : 0;
-  return xml.slice(Math.max(declaration, 0));
+  return xml.slice(Math.max(declaration, 0)).replace(UNENDED, '');
 }
 
 /** Sentence for a document whose root no adapter reads. */

@@ -227,3 +227,57 @@ test('tells on which weekdays a feed says that it has nothing', () => {
   const feed = (inside: string) => `<rss><channel><title>T</title>${inside}</channel></rss>`;
   expect([parseFeed(feed(skip)).skipDays, parseFeed(feed('')).skipDays]).toEqual([['Sunday', 'Saturday'], undefined]);
 });
+
+/** The first item's title and link of a feed with this inside its only item. */
+const inItem = (inside: string) => {
+  const [item] = parseFeed(`<rss><channel><item>${inside}</item></channel></rss>`).items;
+  return [item?.title, item?.link];
+};
+
+test.each([
+  ['values without quotes', '<title>T</title><link href=http://a.example/1 />', ['T', 'http://a.example/1']],
+  ['a "less than" before a letter', '<title>if a<b then</title>', ['if a<b then', null]],
+  ['a tag closed in other letters', '<title>T</TITLE><link>http://a.example/1</LINK>', ['T', 'http://a.example/1']],
+  ['an element that its item closes', '<title>T</title><link>http://a.example/1', ['T', 'http://a.example/1']],
+])('%s is read', (_, inside, read) => {
+  expect(inItem(inside)).toEqual(read);
+});
+
+test('a "<" in a tag outside of a text is no feed', () => {
+  expect(() => parseFeed('<rss><channel><item <title>T</title></item></channel></rss>')).toThrow(
+    'line 1: "<" inside a tag',
+  );
+});
+
+test.each(['<script src="ad.js"></script>', '<rss></rss>', 'words'])(
+  '%s behind the root is no part of the feed',
+  (more) => {
+    expect(parseFeed(`<rss><channel><title>T</title></channel></rss>${more}`).title).toBe('T');
+  },
+);
+
+test.each([
+  ['http://www.w3.org/2005/Atom', '<rss xmlns="NS"><channel><title>T</title></channel></rss>'],
+  ['http://purl.org/rss/1.0/', '<feed xmlns="NS"><title>T</title></feed>'],
+  [
+    'http://unknown.example/',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="NS"><channel><title>T</title></channel></rdf:RDF>',
+  ],
+  ['', '<foo:feed><foo:title>T</foo:title></foo:feed>'],
+])('the root tells the vocabulary where its namespace is %s', (space, feed) => {
+  expect(parseFeed(feed.replace('NS', space)).title).toBe('T');
+});
+
+test.each([
+  ['<!ENTITY foo "&#233;">', '&foo;', 'é'],
+  ['<!ENTITY lt "evil">', 'a &lt; b', 'a < b'],
+  ['<!ENTITY foo "one"><!ENTITY foo "two">', '&foo;', 'one'],
+])('of entities declared as %s, %s is "%s"', (declared, text, read) => {
+  const feed = `<!DOCTYPE rss [${declared}]><rss><channel><title>${text}</title><item/></channel></rss>`;
+  expect(parseFeed(feed).title).toBe(read);
+});
+
+test('a declaration that ends like a tag hides no feed', () => {
+  const feed = '<?xml version="1.0" encoding="utf-8"><rss><channel><title>T</title></channel></rss>';
+  expect(parseFeed(feed).title).toBe('T');
+});
