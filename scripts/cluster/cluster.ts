@@ -1,6 +1,6 @@
 import type { Cluster, Entry, Why } from '../model.ts';
-import { makeIndex } from './index.ts';
-import { type Edge, type Group, link } from './link.ts';
+import { compare } from './compare.ts';
+import { type Group, link } from './link.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
@@ -24,16 +24,15 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
   ).sort(byId);
   const space = makeSpace(sorted, window);
   const floor = floorFor(sorted.length + window.length);
-  const { edges, crowding } = compare(sorted, space, floor);
-  const similarity = (a: number, b: number) => dotOf(space, a, b);
+  const { edges, crowding, similarity } = compare(sorted, space, floor);
   return link(sorted.length, edges, (document) => crowding[document] ?? 0, similarity, floor)
-    .map((group) => story(group, sorted, space))
+    .flatMap((group) => stories(group, sorted, space))
     .sort(byId);
 }
 
 /** Few documents know little about what is rare, so more is asked of them. */
 function floorFor(documents: number): number {
-  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.enoughDocuments);
+  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.fewDocuments);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
@@ -45,28 +44,12 @@ function dotOf(space: Space, a: number, b: number): number {
   return left && right ? dot(left, right) : 0;
 }
 
-/** Pairs at or above the floor, and each entry's mean similarity to the nearest of a sample. */
-function compare(entries: readonly Entry[], space: Space, floor: number): { edges: Edge[]; crowding: number[] } {
-  const index = makeIndex(space.vectors);
-  const position = new Map(entries.map((entry, i) => [entry.id, i]));
-  const sampled = sample(entries, settings.densitySample).map((entry) => position.get(entry.id) as number);
-  const edges: Edge[] = [];
-  const crowding = space.vectors.map((vector, a) => {
-    const near = index.similarities(vector);
-    for (let b = a + 1; b < near.length; b += 1) {
-      const similarity = near[b] as number;
-      if (similarity >= floor) edges.push({ a, b, similarity });
-    }
-    return meanOfNearest(sampled.filter((b) => b !== a).map((b) => near[b] as number));
-  });
-  return { edges, crowding };
-}
-
-/** Divided by the full number even where there are fewer: a small day is not a crowded one. */
-function meanOfNearest(similarities: readonly number[]): number {
-  const nearest = Float64Array.from(similarities).sort().slice(-settings.densityNearest);
-  const mean = nearest.reduce((sum, value) => sum + value, 0) / settings.densityNearest;
-  return Math.min(mean, settings.densityMost);
+/** The group as a story; its entries each on its own where no phrase that readers would accept explains it. */
+function stories(group: Group, entries: readonly Entry[], space: Space): Cluster[] {
+  const whole = story(group, entries, space);
+  const explained = whole.why.shared.reduce((sum, { weight }) => sum + weight, 0);
+  if (group.members.length === 1 || explained >= settings.leastExplained) return [whole];
+  return group.members.map((member) => story({ members: [member], similarity: 1 }, entries, space));
 }
 
 function story(group: Group, entries: readonly Entry[], space: Space): Cluster {

@@ -4,7 +4,6 @@ import { settings } from './settings.ts';
 export interface Edge {
   readonly a: number;
   readonly b: number;
-  readonly similarity: number;
 }
 
 /** Documents that belong together, with the average similarity at which the last of them joined. */
