@@ -1,16 +1,16 @@
-import type { Cluster, Entry, Why } from '../model.ts';
-import { makeIndex } from './index.ts';
-import { type Edge, type Group, link } from './link.ts';
-import { contributions, sharedPhrases } from './phrases.ts';
+import type { Cluster, Entry } from '../model.ts';
+import { compare } from './compare.ts';
+import { link } from './link.ts';
+import { mentions } from './mentions.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
-import { makeSpace, type Space } from './space.ts';
-import { dot } from './vector.ts';
+import { makeSpace } from './space.ts';
+import { attach, type Bundle, stories } from './story.ts';
 
 /**
- * Groups entries into stories by what their titles and abstracts say: TF-IDF with damped rarity over words, pairs and
- * title subjects; cosine over an inverted index; average link above a floor and above the papers' own crowding.
- * The order of the entries does not matter.
+ * Groups entries into stories. Posts that name a paper by id, DOI or title go with it; the rest by what titles and abstracts
+ * say: TF-IDF with damped rarity over words and pairs; cosine over an inverted index; average link above a floor and
+ * above the papers' own crowding. What no subject explains stays apart. The order of the entries does not matter.
  * @param entries with different ids
  * @param options.window earlier entries, counted for how rare words are and for nothing else
  * @returns every entry in one cluster, clusters by id
@@ -24,81 +24,27 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
   ).sort(byId);
   const space = makeSpace(sorted, window);
   const floor = floorFor(sorted.length + window.length);
-  const { edges, crowding } = compare(sorted, space, floor);
-  const similarity = (a: number, b: number) => dotOf(space, a, b);
-  return link(sorted.length, edges, (document) => crowding[document] ?? 0, similarity, floor)
-    .map((group) => story(group, sorted, space))
+  const { edges, crowding, similarity } = compare(sorted, space, floor);
+
+  const told = mentions(sorted);
+  const taken = new Set(told.map(({ post }) => post));
+  const posts = Map.groupBy(told, ({ paper }) => paper);
+  const size = (document: number) => 1 + (posts.get(document)?.length ?? 0);
+  const free = edges.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
+  const groups = link(sorted.length, free, (document) => crowding[document] ?? 0, similarity, floor, size);
+  const bundle: Bundle = { entries: sorted, space };
+  return groups
+    .filter(({ members }) => !taken.has(members[0] as number))
+    .flatMap((group) => stories(group, bundle))
+    .map((group) => attach(group, posts, bundle))
     .sort(byId);
 }
 
 /** Few documents know little about what is rare, so more is asked of them. */
 function floorFor(documents: number): number {
-  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.enoughDocuments);
+  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.fewDocuments);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function dotOf(space: Space, a: number, b: number): number {
-  const [left, right] = [space.vectors[a], space.vectors[b]];
-  return left && right ? dot(left, right) : 0;
-}
-
-/** Pairs at or above the floor, and each entry's mean similarity to the nearest of a sample. */
-function compare(entries: readonly Entry[], space: Space, floor: number): { edges: Edge[]; crowding: number[] } {
-  const index = makeIndex(space.vectors);
-  const position = new Map(entries.map((entry, i) => [entry.id, i]));
-  const sampled = sample(entries, settings.densitySample).map((entry) => position.get(entry.id) as number);
-  const edges: Edge[] = [];
-  const crowding = space.vectors.map((vector, a) => {
-    const near = index.similarities(vector);
-    for (let b = a + 1; b < near.length; b += 1) {
-      const similarity = near[b] as number;
-      if (similarity >= floor) edges.push({ a, b, similarity });
-    }
-    return meanOfNearest(sampled.filter((b) => b !== a).map((b) => near[b] as number));
-  });
-  return { edges, crowding };
-}
-
-/** Divided by the full number even where there are fewer: a small day is not a crowded one. */
-function meanOfNearest(similarities: readonly number[]): number {
-  const nearest = Float64Array.from(similarities).sort().slice(-settings.densityNearest);
-  const mean = nearest.reduce((sum, value) => sum + value, 0) / settings.densityNearest;
-  return Math.min(mean, settings.densityMost);
-}
-
-function story(group: Group, entries: readonly Entry[], space: Space): Cluster {
-  const central = (member: number) =>
-    group.members.reduce((sum, other) => sum + (other === member ? 0 : dotOf(space, member, other)), 0);
-  const ordered = group.members
-    .map((member) => ({ member, entry: entries[member] as Entry, centre: central(member) }))
-    .sort((a, b) => weight(b.entry) - weight(a.entry) || b.centre - a.centre || byId(a.entry, b.entry));
-  const members = ordered.map(({ member }) => member);
-  const own = ordered.map(({ entry }) => entry);
-  return { id: own[0]?.id ?? '', entries: own, why: why(group, members, own, space) };
-}
-
-/** What is announced for the first time decides a story, what was withdrawn never does if anything else is there. */
-function weight(entry: Entry): number {
-  return entry.withdrawn ? -1 : Number(entry.announce === 'new');
-}
-
-function why(group: Group, members: readonly number[], entries: readonly Entry[], space: Space): Why {
-  if (members.length === 1) return { similarity: 1, shared: [] };
-  const give = new Map<string, number>();
-  members.forEach((a, i) => {
-    for (const b of members.slice(i + 1)) {
-      const [left, right] = [space.vectors[a], space.vectors[b]];
-      if (!left || !right) continue;
-      for (const [term, points] of contributions(left, right, space.term))
-        give.set(term, (give.get(term) ?? 0) + points);
-    }
-  });
-  const shared = sharedPhrases(
-    entries.map((entry) => [entry]),
-    give,
-  );
-  return { similarity: Math.round(group.similarity * 1000) / 1000, shared };
 }

@@ -4,7 +4,6 @@ import { settings } from './settings.ts';
 export interface Edge {
   readonly a: number;
   readonly b: number;
-  readonly similarity: number;
 }
 
 /** Documents that belong together, with the average similarity at which the last of them joined. */
@@ -28,6 +27,7 @@ interface Candidate {
  * @param crowding how near a document is to documents in general
  * @param similarity cosine of two documents
  * @param floor least average similarity
+ * @param size how many entries a document stands for
  */
 export function link(
   count: number,
@@ -35,6 +35,7 @@ export function link(
   crowding: (document: number) => number,
   similarity: (a: number, b: number) => number,
   floor: number = settings.floor,
+  size: (document: number) => number = () => 1,
 ): Group[] {
   const groups = new Map<number, Group>(Array.from({ length: count }, (_, i) => [i, { members: [i], similarity: 1 }]));
   const near = neighbours(count, edges);
@@ -45,8 +46,8 @@ export function link(
     ...average(membersOf(a), membersOf(b), crowding, similarity),
   });
   const allowed = (c: Candidate) => {
-    const size = membersOf(c.a).length + membersOf(c.b).length;
-    return c.similarity >= floor && c.lead >= settings.margin && size <= settings.largest;
+    const together = [...membersOf(c.a), ...membersOf(c.b)].reduce((sum, member) => sum + size(member), 0);
+    return c.similarity >= floor && c.lead >= settings.margin && together <= settings.largest;
   };
   const queue = edges
     .map(({ a, b }) => measure(a, b))

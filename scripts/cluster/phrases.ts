@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
-import { background } from './background.ts';
-import { type Run, runs, subjectMark } from './terms.ts';
+import { tells, titleWords } from './telling.ts';
+import { type Run, runs } from './terms.ts';
 import type { Vector } from './vector.ts';
 
 /** A phrase that texts share, as readers see it, with its share of the similarity (0–1). */
@@ -11,11 +11,8 @@ export interface SharedPhrase {
 
 const longest = 4;
 
-/** A single word that one abstract in thirty has explains nothing to a reader. */
-const isFiller = (phrase: string) => (background.get(phrase) ?? 0) >= 0.035;
-
 /**
- * What makes texts alike: phrases that at least two of them have, heaviest first. A phrase weighs what its words and
+ * What makes texts alike: phrases that at least two of them have and that name a subject, heaviest first. A phrase weighs what its words and
  * neighbours give to the similarity, and each of these counts once, so long phrases come before their parts.
  * @param give points that a term gives; zero or less for one that the texts do not share
  */
@@ -25,12 +22,13 @@ export function sharedPhrases(
   limit = 5,
 ): SharedPhrase[] {
   const surfaces = sharedSurfaces(sides);
+  const titles = titleWords(sides);
   const total = [...give.values()].reduce((sum, value) => sum + value, 0);
   const used = new Set<string>();
   const worth = (phrase: string) =>
     partsOf(phrase).reduce((sum, part) => sum + (used.has(part) ? 0 : (give.get(part) ?? 0)), 0);
   const chosen: SharedPhrase[] = [];
-  const left = new Set([...surfaces.keys()].filter((phrase) => worth(phrase) > 0 && !isFiller(phrase)));
+  const left = new Set([...surfaces.keys()].filter((phrase) => worth(phrase) > 0 && tells(phrase, titles)));
   while (chosen.length < limit && left.size > 0) {
     const [best] = [...left].map((phrase) => ({ phrase, points: worth(phrase) })).sort(heaviestFirst);
     if (!best || best.points < 0.03 * total) break;
@@ -49,15 +47,11 @@ function heaviestFirst(a: { phrase: string; points: number }, b: { phrase: strin
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** The terms that a phrase is made of: words, pairs of neighbours, and the subjects of titles in it. */
+/** The terms that a phrase is made of: words and pairs of neighbours. */
 function partsOf(phrase: string): string[] {
   const words = phrase.split(' ');
-  const parts = words.flatMap((word, i) => {
-    const pair = words.slice(i, i + 2).join(' ');
-    const triple = words.slice(i, i + 3).join(' ');
-    return [word, pair, subjectMark + pair, subjectMark + triple];
-  });
-  return [...new Set(parts)];
+  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
+  return [...new Set([...words, ...pairs])];
 }
 
 /** Points that each term gives to the cosine of two vectors. */

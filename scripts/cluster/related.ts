@@ -1,21 +1,9 @@
 import type { Entry } from '../model.ts';
-import { tokenise } from '../text/tokens.ts';
 import { makeIndex } from './index.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import { makeSpace, type Space } from './space.ts';
-import { runs } from './terms.ts';
 import { centroid, type Vector } from './vector.ts';
-
-/** Shared phrases that are looked at for a reason. */
-const CANDIDATES = 5;
-
-/** Words in -ing and -ly that are subjects by themselves; others only say how. */
-const nouns = new Set(
-  'assembly clustering fine-tuning forecasting grounding learning matching modeling monitoring planning prompting pruning ranking reasoning rendering routing sampling scheduling segmenting tracking training unlearning watermarking'.split(
-    ' ',
-  ),
-);
 
 /** A story with its entries. */
 export interface Item {
@@ -89,20 +77,8 @@ function explain(
   const other = pool[document] as Item;
   const give = contributions(vector, vectors[document] as Vector, space.term);
   const sides = [item.entries, other.entries];
-  const subjects = new Set(
-    sides.flat().flatMap(({ title }) => runs(title).flatMap(({ run }) => run.map((t) => t.word))),
-  );
-  const phrases = sharedPhrases(sides, give, CANDIDATES).filter(({ phrase }) => names(phrase, subjects));
-  const quoted = phrases.slice(0, 2).map(({ phrase }) => `"${phrase}"`);
+  const phrases = sharedPhrases(sides, give, 2);
+  const quoted = phrases.map(({ phrase }) => `"${phrase}"`);
   const rounded = Math.round(similarity * 1000) / 1000;
   return { id: other.id, reason: quoted.length > 0 ? `both on ${quoted.join(', ')}` : '', similarity: rounded };
-}
-
-/** Whether a shared phrase says what both are about: a word of it is in a title, and it is no adverb or participle alone. */
-function names(phrase: string, subjects: ReadonlySet<string>): boolean {
-  const words = tokenise(phrase).map((token) => token.word);
-  if (words.length === 1 && /(?:ly|ing)$/.test(words[0] as string) && phrase === phrase.toLowerCase()) {
-    return nouns.has(words[0] as string) && subjects.has(words[0] as string);
-  }
-  return words.some((word) => subjects.has(word));
 }

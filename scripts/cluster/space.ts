@@ -1,15 +1,22 @@
 import type { Entry } from '../model.ts';
 import { background } from './background.ts';
 import { settings } from './settings.ts';
-import { subjectMark, termCounts } from './terms.ts';
-import { unitVector, type Vector } from './vector.ts';
+import { termCounts } from './terms.ts';
+import type { Vector } from './vector.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Words of a set of documents, numbered, and how rare each is. */
+/** Documents as vectors. */
 export interface Space {
   /** Unit vectors of the entries that the space was made for, in their order. */
   readonly vectors: readonly Vector[];
-  /** The term behind a number. */
+  /** The term behind a number, words folded. */
   readonly term: (index: number) => string;
+  /** Rarity of the term behind a number: the logarithm of one over its share of the documents; 0 for one that says nothing. */
+  readonly rarity: (index: number) => number;
+  /** Whether the term is two words. */
+  readonly isPair: (index: number) => boolean;
+  /** How many numbers there are. */
+  readonly size: number;
 }
 
 /**
@@ -18,59 +25,44 @@ export interface Space {
  * @param window documents that count for rarity only
  */
 export function makeSpace(entries: readonly Entry[], window: readonly Entry[] = []): Space {
-  const documents = entries.map(termCounts);
-  const frequency = new Map<string, number>();
-  const count = (terms: Iterable<string>) => {
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const vocabulary = new Vocabulary();
+  const frequency: number[] = [];
+  const count = (entry: Entry) => {
+    const counts = termCounts(entry, vocabulary);
+    for (const term of counts.keys()) frequency[term] = (frequency[term] ?? 0) + 1;
+    return counts;
   };
-  for (const counts of documents) count(counts.keys());
-  for (const entry of window) count(termCounts(entry).keys());
-  const rarity = rarityOf(frequency, entries.length + window.length);
-
-  const numbers = new Map<string, number>();
+  const documents = entries.map(count);
+  for (const entry of window) count(entry);
+  const rarities = raritiesOf(frequency, vocabulary, entries.length + window.length);
+  const damped = rarities.map((rarity) => rarity ** settings.rarityPower);
   const vectors = documents.map((counts) => {
-    const weights = new Map<number, number>();
-    let squares = 0;
-    for (const [term, times] of counts) {
-      const weight = rarity(term) * emphasis(term, times);
-      squares += weight * weight;
-      if (weight === 0 || (frequency.get(term) ?? 0) < 2) continue;
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(term, number);
-      }
-      weights.set(number, weight);
-    }
-    return unitVector(weights, Math.sqrt(squares));
+    const heard = [...counts.keys()].filter((term) => damped[term] as number);
+    const weigh = (term: number) => (damped[term] as number) * emphasis(counts.get(term) ?? 0, vocabulary.isPair(term));
+    const length = Math.sqrt(heard.reduce((sum, term) => sum + weigh(term) ** 2, 0));
+    const terms = Int32Array.from(heard.filter((term) => (frequency[term] ?? 0) > 1)).sort();
+    return { terms, weights: Float64Array.from(terms, (term) => weigh(term) / length) };
   });
-  const terms = [...numbers.keys()];
-  return { vectors, term: (index) => terms[index] ?? '' };
+  return {
+    vectors,
+    term: (index) => vocabulary.text(index),
+    rarity: (index) => rarities[index] ?? 0,
+    isPair: (index) => vocabulary.isPair(index),
+    size: vocabulary.size,
+  };
 }
 
 /** How much a term's count says. */
-function emphasis(term: string, times: number): number {
-  if (term.startsWith(subjectMark)) return times;
-  return term.includes(' ') ? settings.pairWeight * (1 + Math.log(times * settings.pairWeight)) : 1 + Math.log(times);
+function emphasis(times: number, isPair: boolean): number {
+  return isPair ? settings.pairWeight * (1 + Math.log(times * settings.pairWeight)) : 1 + Math.log(times);
 }
 
-/** Rarity of a term, 0 for one that says nothing: too common, or alone. Few documents are filled up from the table. */
-function rarityOf(frequency: ReadonlyMap<string, number>, documents: number): (term: string) => number {
+/** Rarity by term, 0 for one that says nothing: too common, or alone. Few documents are filled up from the table. */
+function raritiesOf(frequency: readonly number[], vocabulary: Vocabulary, documents: number): Float64Array {
   const borrowed = Math.max(0, settings.enoughDocuments - documents);
   const total = documents + borrowed;
-  const cache = new Map<string, number>();
-  const compute = (term: string) => {
-    const plain = term.startsWith(subjectMark) ? term.slice(1) : term;
-    const found = (frequency.get(term) ?? 0) + borrowed * (background.get(plain) ?? 0);
-    if (found < 2 || found > settings.tooCommon * total) return 0;
-    return Math.log((total + 1) / found) ** settings.rarityPower;
-  };
-  return (term) => {
-    let value = cache.get(term);
-    if (value === undefined) {
-      value = compute(term);
-      cache.set(term, value);
-    }
-    return value;
-  };
+  return Float64Array.from(frequency, (own, term) => {
+    const found = own + (borrowed > 0 ? borrowed * (background.get(vocabulary.text(term)) ?? 0) : 0);
+    return found < 2 || found > settings.tooCommon * total ? 0 : Math.log((total + 1) / found);
+  });
 }

@@ -2,12 +2,10 @@ import type { Entry } from '../model.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { settings } from './settings.ts';
 import { stopwords } from './stopwords.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Neighbouring words without a stop word or punctuation between them. */
 export type Run = readonly Token[];
-
-/** Mark of a term that is the subject of a title: `~representation learning`. */
-export const subjectMark = '~';
 
 // What follows these in a title says how, not what about.
 const means = new Set(['by', 'from', 'through', 'using', 'via', 'with']);
@@ -31,39 +29,35 @@ export function runs(text: string): { readonly run: Run; readonly before: string
   return found;
 }
 
-/**
- * The terms of an entry with their counts: words and pairs of neighbours of title (counted thrice) and abstract, and
- * the words that close the title's noun phrases, which name the subject.
- */
-export function termCounts(entry: Pick<Entry, 'title' | 'summary'>): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (term: string, count: number) => counts.set(term, (counts.get(term) ?? 0) + count);
-  const title = runs(entry.title);
-  for (const [found, count] of [
-    [title, settings.titleCount],
-    [runs(entry.summary), 1],
+/** Counts of an entry's terms by their numbers: words and pairs of neighbours of title (counted thrice) and abstract. */
+export function termCounts(entry: Pick<Entry, 'title' | 'summary'>, vocabulary: Vocabulary): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (term: number, count: number) => counts.set(term, (counts.get(term) ?? 0) + count);
+  for (const [text, count] of [
+    [entry.title, settings.titleCount],
+    [entry.summary, 1],
   ] as const) {
-    for (const { run } of found) {
-      run.forEach((token, i) => {
-        add(token.word, count);
-        const previous = run[i - 1];
-        if (previous) add(`${previous.word} ${token.word}`, count);
-      });
+    for (const { run } of runs(text)) {
+      let previous = -1;
+      for (const { word } of run) {
+        const term = vocabulary.word(word);
+        add(term, count);
+        if (previous >= 0) add(vocabulary.pair(previous, term), count);
+        previous = term;
+      }
     }
-  }
-  for (const { run, before } of title) {
-    if (before !== null && means.has(before)) continue;
-    for (const length of [2, 3]) if (run.length >= length) counts.set(subject(run, length), settings.subjectCount);
   }
   return counts;
 }
 
-function subject(run: Run, length: number): string {
-  return (
-    subjectMark +
-    run
-      .slice(-length)
-      .map((token) => token.word)
-      .join(' ')
-  );
+/** The three words that close each noun phrase of a title, folded: what the work is about, `contrastive representation learning`. */
+export function subjects(title: string): string[] {
+  return runs(title)
+    .filter(({ run, before }) => run.length >= 3 && !(before !== null && means.has(before)))
+    .map(({ run }) =>
+      run
+        .slice(-3)
+        .map((token) => token.word)
+        .join(' '),
+    );
 }

@@ -42,6 +42,15 @@ describe('grouping', () => {
     expect(Math.max(...cluster([...flock, ...day.slice(4)]).map((c) => c.entries.length))).toBe(8);
   });
 
+  it('leaves two papers apart whose likeness no subject explains', () => {
+    const shared = 'It zorbs simultaneously, and the zorbing quokkas zorb simultaneously.';
+    const alike = [
+      entry('2605.00011', { title: 'Margins', summary: shared }),
+      entry('2605.00012', { title: 'Tides', summary: shared }),
+    ];
+    expect(shape(cluster([...day, ...alike]))).toContainEqual(['2605.00011']);
+  });
+
   it('has nothing to say about nothing', () => {
     expect(cluster([])).toEqual([]);
   });

@@ -1,0 +1,68 @@
+import type { Entry } from '../model.ts';
+import { background } from './background.ts';
+import { makeIndex } from './index.ts';
+import type { Edge } from './link.ts';
+import { largest } from './nearest.ts';
+import { settings } from './settings.ts';
+import type { Space } from './space.ts';
+import { subjects } from './terms.ts';
+import { dot, type Vector } from './vector.ts';
+
+/** How near entries are to each other. Entries are numbered by their place. */
+export interface Comparison {
+  /** Cosine, and more for two papers that are nearest to each other and whose titles name the same subject. */
+  readonly similarity: (a: number, b: number) => number;
+  /** Pairs from which a story can start. */
+  readonly edges: readonly Edge[];
+  /** How near an entry is to entries in general: mean similarity to its nearest. */
+  readonly crowding: readonly number[];
+}
+
+/** Compares all entries that share a term, over an inverted index. */
+export function compare(entries: readonly Entry[], space: Space, floor: number): Comparison {
+  const index = makeIndex(space.vectors);
+  const cosine = (a: number, b: number) => dot(space.vectors[a] as Vector, space.vectors[b] as Vector);
+  const edges: Edge[] = [];
+  const closest: number[] = [];
+  const crowding = space.vectors.map((vector, a) => {
+    const near = index.similarities(vector);
+    for (let b = a + 1; b < near.length; b += 1) {
+      if ((near[b] as number) >= floor) edges.push({ a, b });
+    }
+    const nearest = largest(near, settings.densityNearest, a);
+    closest.push(nearest[0]?.place ?? -1);
+    return mean(nearest.map(({ value }) => value));
+  });
+  const mutual = (a: number, b: number) => closest[a] === b && closest[b] === a;
+  const partner = new Map<number, number>();
+  for (const [a, b] of namesakes(entries)) {
+    if (!mutual(a, b)) continue;
+    partner.set(a, b).set(b, a);
+    if (cosine(a, b) < floor) edges.push({ a, b });
+  }
+  const similarity = (a: number, b: number) => cosine(a, b) + (partner.get(a) === b ? settings.subjectBonus : 0);
+  return { similarity, edges, crowding };
+}
+
+/** Divided by the full number even where there are fewer: a small day is not a crowded one. */
+function mean(similarities: readonly number[]): number {
+  const sum = similarities.reduce((total, value) => total + value, 0);
+  return Math.min(sum / settings.densityNearest, settings.densityMost);
+}
+
+/** Pairs whose titles close with the same three words, where few titles do and the words are no commonplace. */
+function namesakes(entries: readonly Entry[]): [number, number][] {
+  const holders = new Map<string, number[]>();
+  entries.forEach(({ title }, i) => {
+    for (const subject of new Set(subjects(title))) holders.set(subject, [...(holders.get(subject) ?? []), i]);
+  });
+  return [...holders]
+    .filter(([subject, places]) => places.length <= settings.fewNamesakes && !isCommonplace(subject))
+    .flatMap(([, places]) => places.flatMap((a, i) => places.slice(i + 1).map((b): [number, number] => [a, b])));
+}
+
+/** `large language model` names no subject: each of its pairs is on everybody's lips. */
+function isCommonplace(subject: string): boolean {
+  const [first, second, third] = subject.split(' ');
+  return background.has(`${first} ${second}`) && background.has(`${second} ${third}`);
+}
