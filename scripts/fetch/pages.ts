@@ -12,6 +12,8 @@ const MAX_PAGES = 20;
 /** Sorted by date, a query is read back this far behind its newest result: what is older is no news. */
 const DAYS_BACK = 7;
 
+const ENTRY_END = '</entry>';
+
 /** For all pages of a query together. */
 export interface PageLimits {
   readonly maxBytes: number;
@@ -68,14 +70,27 @@ function firstOf(address: string): number {
 
 function readPage({ body }: Reply): Page {
   const text = new TextDecoder().decode(body);
-  const total = Number(/<(?:\w+:)?totalResults\b[^>]*>\s*(\d+)/i.exec(text)?.[1] ?? 0);
-  return { total, entries: text.match(/<entry\b[\s\S]*?<\/entry>/g) ?? [], text };
+  const total = Number(/<(?:\w{1,40}:)?totalResults\b[^<>]{0,400}>\s{0,40}(\d+)/i.exec(text)?.[1] ?? 0);
+  return { total, entries: entriesIn(text), text };
+}
+
+/** The whole entries, in one pass: one without an end is none. */
+function entriesIn(text: string): string[] {
+  const entries: string[] = [];
+  const begin = /<entry[\s>]/g;
+  for (let found = begin.exec(text); found; found = begin.exec(text)) {
+    const end = text.indexOf(ENTRY_END, found.index);
+    if (end === -1) break;
+    begin.lastIndex = end + ENTRY_END.length;
+    entries.push(text.slice(found.index, begin.lastIndex));
+  }
+  return entries;
 }
 
 function checkPage({ total, entries, text }: Page, read: number): void {
   const [only] = entries;
-  if (only && /<title[^>]*>\s*Error\s*<\/title>/.test(only)) {
-    const why = /<summary[^>]*>([^<]*)/.exec(only)?.[1]?.trim();
+  if (only && /<title[^<>]{0,400}>\s{0,40}Error\s{0,40}<\/title>/.test(only)) {
+    const why = /<summary[^<>]{0,400}>([^<]*)/.exec(only)?.[1]?.trim();
     throw new FetchError(`arXiv's API answered: ${why || 'Error'}`);
   }
   if (entries.length === 0 && total > read) {

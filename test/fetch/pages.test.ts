@@ -157,3 +157,19 @@ test('all pages together have a deadline', async () => {
   const row = rowFor('http://api/?search_query=cat:cs.CL', { kind: 'arxiv-api' });
   await expect(requestPages(row, ask, limits)).rejects.toThrow('not all pages within 50 s, 3 came');
 });
+
+test.each([
+  ['entries', '<entry '],
+  ['titles', '<entry><title '],
+  ['totals', '<totalResults '],
+])('a page of %s without end takes no longer than its size', async (_, piece) => {
+  const page = `<feed>${piece.repeat(400_000)}`;
+  const reply = { status: 200, headers: {}, body: new TextEncoder().encode(page), url: '', notes: [] };
+  const ask = async (_row: unknown, check: (r: typeof reply) => void) => {
+    check(reply);
+    return reply;
+  };
+  const limits = { maxBytes: 2 ** 24, maxMs: 60_000, clock: () => 0 };
+  // Were the time quadratic, the test would run into its own limit.
+  await requestPages(rowFor('http://api.example/api/query'), ask, limits);
+});
