@@ -43,13 +43,30 @@ export interface MorningResult {
 /** Thrown when nothing could be read; `failures` says of each source why. */
 export class NoSourceError extends UserError {
   readonly failures: readonly RawFeed[];
-  constructor(failures: readonly RawFeed[]) {
-    super(
-      exit.noSource,
-      'fetch: all sources: none answered: check the network, or run with --offline on the last copies',
-    );
+  constructor(failures: readonly RawFeed[], offline = false) {
+    const fix = offline
+      ? 'run once without --offline, so that there are copies'
+      : 'the lines above say why; check the network and the addresses, or run with --offline on the last copies';
+    super(exit.noSource, `fetch: all sources: none could be read: ${fix}`);
     this.failures = failures;
   }
+}
+
+/** Without one source that can be read there is no edition: an answer or a copy that is no feed is none. */
+async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offline?: boolean): Promise<void> {
+  const failures = await Promise.all(
+    feeds.map(async (feed): Promise<RawFeed | null> => {
+      if (feed.body === null) return feed;
+      const error = await parse(feed).then(
+        () => null,
+        (cause: Error) => cause.message,
+      );
+      if (error === null) return null;
+      io.stderr.write(`  ${feed.source.name}: ${error}\n`);
+      return { ...feed, status: 'failed', body: null, error };
+    }),
+  );
+  if (failures.every((failure) => failure !== null)) throw new NoSourceError(failures, offline);
 }
 
 /**
@@ -73,18 +90,15 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     throw new UserError(exit.badConfig, 'config: sources: every row is switched off: take `enabled: false` from one');
   }
   const feeds = await fetchFeeds(io, rows, config.site, { ...options, parse }, progress);
-  if (feeds.every((feed) => feed.body === null)) throw new NoSourceError(feeds);
+  await requireOne(io, feeds, parse, options.offline);
   const at = io
     .now()
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
   const openArchive = async (focus: Focus) => {
-    const archive = await loadArchive(options.contentDir, focus);
+    const archive = await setAside(io, await loadArchive(options.contentDir, focus), focus.date, options);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
-    if (options.dryRun) return archive;
-    const room = await setAside(archive, focus.date, options.contentDir);
-    if (room.told) io.stderr.write(`  ${room.told}\n`);
-    return room.archive;
+    return archive;
   };
   const made = await makeEdition(
     { feeds, parse, openArchive, config, summariser: extractive, date: options.date, at },
@@ -119,6 +133,7 @@ async function fetchFeeds(
     // Who names a day wants that day's announcement, not the copy of an hour ago.
     revalidate: options.date !== null,
     check: options.parse,
+    onNote: (source, line) => io.stderr.write(`  ${source.name}: ${line}\n`),
     onResult: () => {
       answered += 1;
       progress.step('fetch', `${answered} of ${rows.length} sources`);

@@ -1,37 +1,39 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ZodError } from 'zod';
+import { moveAside } from '../write/aside.ts';
 import type { Archive } from '../write/store.ts';
-import { exit, UserError } from './io.ts';
+import { exit, type Io, UserError } from './io.ts';
 
 /**
- * Makes room for a day's ledger where one stands that cannot be read: it is moved beside itself, to be mended or thrown
- * away, and the run writes it anew.
+ * Makes room for a day's ledger where one stands that is no JSON: it is moved beside itself, to be mended or thrown away,
+ * and the run writes it anew.
  * @param contentDir absolute path of `content/`
- * @returns the archive without it, and what was done in one line
- * @throws UserError for a ledger of a newer version, which is whole and not for this one to write
+ * @returns the archive without it
+ * @throws UserError for a ledger that is whole and not as this version writes it: another one did, or a person
  */
 export async function setAside(
+  io: Io,
   archive: Archive,
   date: string,
-  contentDir: string,
-): Promise<{ readonly archive: Archive; readonly told?: string }> {
+  { contentDir, dryRun }: { readonly contentDir: string; readonly dryRun?: boolean | undefined },
+): Promise<Archive> {
   const path = `editions/${date}.json`;
   const found = archive.broken.find((file) => file.path === path);
-  if (!found) return { archive };
-  const key = unknownKey(found.cause);
-  if (key !== null) {
-    const message = `write: ${path}: has "${key}", which this version does not know: update Lemma, or move the file away`;
-    throw new UserError(exit.badInput, message, { cause: found.cause });
+  if (!found) return archive;
+  const why = found.cause instanceof Error ? found.cause : new Error(String(found.cause));
+  if (why instanceof ZodError) {
+    const message = `write: ${path}: ${strange(why)}: update Lemma if a newer one wrote it, else mend it or move it away`;
+    throw new UserError(exit.badInput, message, { cause: why });
   }
-  await rename(join(contentDir, path), join(contentDir, `${path}.unreadable`));
-  const broken = archive.broken.filter((file) => file !== found);
-  return { archive: { ...archive, broken }, told: `${path}: moved to ${path}.unreadable and made anew` };
+  const to = dryRun ? null : await moveAside(join(contentDir, path));
+  io.stderr.write(
+    `  ${path}: cannot be read (${why.message}): ${to ? `moved to ${to}` : 'would be moved aside'}, made anew\n`,
+  );
+  return { ...archive, broken: archive.broken.filter((file) => file !== found) };
 }
 
-/** The first key that nobody here knows, where a record is refused for such keys alone. */
-function unknownKey(cause: unknown): string | null {
-  if (!(cause instanceof ZodError)) return null;
-  const keys = cause.issues.map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined));
-  return keys.every((key) => key !== undefined) ? (keys[0] ?? null) : null;
+/** What is not as it is written here, in words. */
+function strange({ issues: [issue] }: ZodError): string {
+  if (issue?.code === 'unrecognized_keys') return `has "${issue.keys[0]}", which this version does not know`;
+  return `${issue?.path.join('.')}: ${issue?.message}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
@@ -34,27 +34,41 @@ export type Copy = Omit<z.infer<typeof recordSchema>, 'address' | 'sha256' | 'no
  */
 export async function readCopy(dir: string, address: string, tell: (line: string) => void): Promise<Copy | null> {
   const files = filesOf(dir, address);
+  const [record, body] = await Promise.all([files.record, files.body].map(bytesOf));
+  if (!record && !body) return null;
   try {
-    const record = recordSchema.parse(JSON.parse(await readFile(files.record, 'utf8')));
-    const body = new Uint8Array(await readFile(files.body));
-    if (record.address !== address || record.sha256 !== hashOf(body)) throw new Error('record and body differ');
-    const { address: _, sha256: __, ...rest } = record;
-    return { ...rest, body };
+    return copyIn(record, body, address);
   } catch (cause) {
-    if (await moveAside(files))
-      tell(`its last copy could not be read, moved to ${files.body}.unreadable: ${why(cause)}`);
+    const moved = await Promise.all([files.record, files.body].map(moveAside));
+    const names = moved.filter((name) => name !== null).join(', ');
+    tell(`its last copy could not be read (${why(cause)}): moved to ${names}`);
     return null;
   }
 }
 
-/** Whether there was a copy to move. */
-async function moveAside(files: ReturnType<typeof filesOf>): Promise<boolean> {
-  const move = (path: string) =>
-    rename(path, `${path}.unreadable`).then(
-      () => true,
-      () => false,
-    );
-  return (await Promise.all([move(files.record), move(files.body)])).some(Boolean);
+/** A file's bytes; null where there is none, or none for us to read now. */
+function bytesOf(path: string): Promise<Uint8Array | null> {
+  return readFile(path).then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
+}
+
+function copyIn(record: Uint8Array | null | undefined, body: Uint8Array | null | undefined, address: string): Copy {
+  if (!record || !body) throw new Error('half of it is missing');
+  const read = recordSchema.parse(JSON.parse(new TextDecoder().decode(record)));
+  if (read.address !== address || read.sha256 !== hashOf(body)) throw new Error('its two files do not fit');
+  const { address: _, sha256: __, ...rest } = read;
+  return { ...rest, body };
+}
+
+/** The new name, null where there was nothing to move. A cache keeps one such file: what it says can be asked for. */
+function moveAside(path: string): Promise<string | null> {
+  const to = `${path}.unreadable`;
+  return rename(path, to).then(
+    () => basename(to),
+    () => null,
+  );
 }
 
 function why(cause: unknown): string {

@@ -33,7 +33,9 @@ export interface FetchOptions {
   readonly revalidate?: boolean;
   /** Called with each feed as it comes in. */
   readonly onResult?: (feed: RawFeed) => void;
-  /** Rejects where an answer is no feed: it then counts as a failure and does not replace the last good copy. */
+  /** Told of what a person should know of this machine's copies, in one line: no word of the source's. */
+  readonly onNote?: (source: Source, line: string) => void;
+  /** Rejects where a new answer is no feed: it then counts as a failure and does not replace the last good copy. */
   readonly check?: (feed: RawFeed) => Promise<unknown>;
 }
 

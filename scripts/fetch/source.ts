@@ -21,10 +21,8 @@ export interface Run extends RequestContext, RetryOptions {
 /** One source, asked or taken from its last good copy. Never fails. */
 export async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
   const { cacheDir, onResult } = run.options;
-  const told: string[] = [];
-  const copy = await readCopy(cacheDir, source.url, (line) => told.push(line));
-  const came = await read(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
-  const feed = told.length > 0 ? { ...came, notes: [...told, ...(came.notes ?? [])] } : came;
+  const copy = await readCopy(cacheDir, source.url, (line) => run.options.onNote?.(source, line));
+  const feed = await read(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
   onResult?.(feed);
   return feed;
 }

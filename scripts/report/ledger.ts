@@ -62,7 +62,9 @@ function saysMore(now: SourceReport, before: SourceReport): boolean {
     batch(now) - batch(before),
     now.announced - before.announced,
   ];
-  return (gains.find((gain) => gain !== 0) ?? 0) >= 0;
+  const gain = gains.find((one) => one !== 0) ?? 0;
+  // Who asks nobody learns nothing of why a source fails.
+  return gain > 0 || (gain === 0 && !now.error?.startsWith('offline'));
 }
 
 function mergeById<T extends { readonly id: string }>(

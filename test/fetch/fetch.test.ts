@@ -83,11 +83,13 @@ test('a copy that does not fit its record is moved aside and asked for again', a
   await fetchSources([rowFor(base)], options);
   const body = (await readdir(options.cacheDir)).find((name) => name.endsWith('.body')) ?? '';
   await writeFile(join(options.cacheDir, body), '<rs');
-  const [feed] = await fetchSources([rowFor(base)], options);
+  const told: string[] = [];
+  const [feed] = await fetchSources([rowFor(base)], { ...options, onNote: (_, line) => told.push(line) });
   expect([feed?.status, text(feed?.body)]).toEqual(['ok', '<rss/>']);
   const [kept, aside] = [join(options.cacheDir, body), join(options.cacheDir, `${body}.unreadable`)];
   expect([await readFile(kept, 'utf8'), await readFile(aside, 'utf8')]).toEqual(['<rss/>', '<rs']);
-  expect(feed?.notes).toEqual([`its last copy could not be read, moved to ${aside}: record and body differ`]);
+  const names = [body.replace('.body', '.json'), body].map((name) => `${name}.unreadable`).join(', ');
+  expect(told).toEqual([`its last copy could not be read (its two files do not fit): moved to ${names}`]);
 });
 
 test('a failure leaves the last good copy standing, marked stale', async () => {

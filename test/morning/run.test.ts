@@ -9,11 +9,14 @@ import { type MorningOptions, NoSourceError, runMorning } from '../../scripts/co
 import { openSample, type Sample } from '../../scripts/commands/sample.ts';
 import { loadArchive } from '../../scripts/write/store.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
+import { serve } from '../fetch/server.ts';
 import { scratch, snapshot, tablesIn, testIo } from './folder.ts';
 
 const content = new URL('../../content', import.meta.url).pathname;
 const CLOCK = '2026-05-05T06:12:00Z';
 const LATER = '2026-05-05T09:30:00Z';
+
+const RSS = '<rss><channel><title>T</title></channel></rss>';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -97,15 +100,32 @@ describe('a morning on the bundled announcements', () => {
     ]);
   });
 
-  it('leaves the ledger of a newer version alone and says so', async () => {
+  it('keeps every ledger that it moved aside', async () => {
+    await using folder = await scratch();
+    const dir = join(folder.path, 'content');
+    const ledger = join(dir, 'editions', '2026-05-05.json');
+    for (const broken of ['one', 'two']) {
+      await morning(dir);
+      await writeFile(ledger, broken);
+    }
+    await morning(dir);
+    const aside = await Promise.all(['', '-2'].map((n) => readFile(`${ledger}.unreadable${n}`, 'utf8')));
+    expect(aside).toEqual(['one', 'two']);
+  });
+
+  it.each([
+    ['a key', { mood: 'good' }, 'mood'],
+    ['a value', { date: 'tomorrow' }, 'date'],
+  ])('leaves a ledger alone that is whole and has %s it does not know', async (_, over, named) => {
     await using folder = await scratch();
     const dir = join(folder.path, 'content');
     const ledger = join(dir, 'editions', '2026-05-05.json');
     await morning(dir);
-    const newer = JSON.stringify({ ...JSON.parse(await readFile(ledger, 'utf8')), mood: 'good' });
-    await writeFile(ledger, newer);
-    await expect(morning(dir)).rejects.toThrow('has "mood", which this version does not know: update Lemma');
-    expect(await readFile(ledger, 'utf8')).toBe(newer);
+    const strange = JSON.stringify({ ...JSON.parse(await readFile(ledger, 'utf8')), ...over });
+    await writeFile(ledger, strange);
+    await expect(morning(dir, CLOCK, { dryRun: true })).rejects.toThrow(named);
+    await expect(morning(dir)).rejects.toThrow(named);
+    expect(await readFile(ledger, 'utf8')).toBe(strange);
   });
 
   it('never touches what an editor changed', async () => {
@@ -181,6 +201,21 @@ describe('a morning on which no source answers', () => {
     await expect(run).rejects.toBeInstanceOf(NoSourceError);
     expect(io.said().err).toMatch(/^ {2}Gone: .*refused/m);
     expect(Object.keys(await snapshot(dir)).some((name) => /^(stories|editions)/.test(name))).toBe(false);
+  });
+
+  it('takes a kept copy that is no feed for no answer', async () => {
+    await using folder = await scratch();
+    const dir = join(folder.path, 'content');
+    await tablesIn(dir);
+    const base = await serve((_, response) => response.writeHead(200, { 'cache-control': 'max-age=900' }).end(RSS));
+    const run = async (kind: string) => {
+      const row = { id: 'a', name: 'A', url: `${base}/feed`, tier: 1, kind, allowPrivateNetwork: true };
+      await writeFile(join(dir, 'sources.yaml'), stringify([row]));
+      const options = { contentDir: dir, cacheDir: join(folder.path, 'cache'), date: null, dryRun: true };
+      return runMorning(testIo(CLOCK), options);
+    };
+    await run('feed');
+    await expect(run('hf-daily')).rejects.toBeInstanceOf(NoSourceError);
   });
 });
 

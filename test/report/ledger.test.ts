@@ -117,3 +117,10 @@ it('still says that a new version was brought in when a later run finds it there
   const again = { ...found, entries: [{ ...replaced, fate: 'known' as const }] };
   expect(mergeEdition(again, before, '2026-05-05T07:00:00Z')).toBe(before);
 });
+
+it('keeps why a source failed when a later run asks nobody', () => {
+  const failed = { ...source, status: 'failed' as const, announced: 0, kept: 0, error: 'answered 404' };
+  const before = mergeEdition({ ...found, sources: [failed] }, null, '2026-05-05T06:00:00Z');
+  const offline = { ...failed, error: 'offline: no copy is kept' };
+  expect(mergeEdition({ ...found, sources: [offline] }, before, '2026-05-05T07:00:00Z')).toBe(before);
+});
