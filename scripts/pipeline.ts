@@ -8,7 +8,7 @@ import { draftStories } from './drafts.ts';
 import type { Made, Morning } from './morning.ts';
 import { isChosen, keepStanding } from './rank/keep.ts';
 import { rank } from './rank/rank.ts';
-import { readFeed } from './read.ts';
+import { readFeed, readSources } from './read.ts';
 import { completeness } from './report/completeness.ts';
 import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
@@ -39,7 +39,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
 
   const recent = recentStories(stories, date);
   const window = recent.flatMap((story) => story.entries);
-  const standing = standingStories(stories, settled.open, date);
+  const standing = standingStories(stories, settled.open, date, readSources(readings));
   const placed = reconcile(cluster(settled.open, { window }), standing.all);
   progress.done('cluster', `${placed.length} candidates`);
   const classified = classify(

@@ -24,3 +24,8 @@ function unread(feed: RawFeed, stage: 'fetch' | 'parse', message: string, cause?
   const warning: Warning = { stage, source: feed.source.id, message, cause };
   return { feed, parsed: null, entries: [], error: message, warnings: [warning] };
 }
+
+/** Ids of the sources that could be read. */
+export function readSources(readings: readonly FeedReading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({ feed, parsed }) => (parsed === null ? [] : [feed.source.id])));
+}

@@ -1,9 +1,6 @@
-import type { AnnounceType } from '../../src/schemas/story.ts';
+import { announceRank } from '../../src/schemas/story.ts';
 import type { Entry } from '../model.ts';
 import type { Work } from './works.ts';
-
-/** Which announcement of one version is believed: the paper's own category knows its primary one. */
-const ANNOUNCE_ORDER: readonly (AnnounceType | null)[] = ['new', 'replace', 'cross', 'replace-cross', null];
 
 /**
  * One entry for a work: the newest version, as its own category announced it, with what the other entries know
@@ -60,7 +57,7 @@ function byWeight(work: Work, a: Entry, b: Entry): number {
   return (
     Number(isPeer(work, b)) - Number(isPeer(work, a)) ||
     (b.version ?? 0) - (a.version ?? 0) ||
-    ANNOUNCE_ORDER.indexOf(a.announce) - ANNOUNCE_ORDER.indexOf(b.announce) ||
+    announceRank(a.announce) - announceRank(b.announce) ||
     (a.tier ?? 1) - (b.tier ?? 1) ||
     (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
   );

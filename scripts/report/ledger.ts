@@ -1,4 +1,5 @@
 import { type Edition, editionSchema, type Fate, type SourceReport } from '../../src/schemas/edition.ts';
+import { announceRank } from '../../src/schemas/story.ts';
 
 /** What a run found out, before it is held against the edition that is on disk. */
 export type Findings = Pick<Edition, 'date' | 'stories' | 'sources' | 'entries' | 'warnings'>;
@@ -9,15 +10,18 @@ export type Findings = Pick<Edition, 'date' | 'stories' | 'sources' | 'entries' 
  * @param at now, an instant
  */
 export function mergeEdition(found: Findings, before: Edition | null, at: string): Edition {
+  const read = new Set(found.sources.filter(({ status }) => status !== 'failed').map(({ id }) => id));
   // By id: no other order is the same after an editor's change or a run that saw a part.
-  const entries = mergeById(before?.entries ?? [], found.entries, laterFate).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = mergeById(before?.entries ?? [], found.entries, (old, now) => laterFate(old, now, read)).sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  );
   const seen = new Set(found.entries.map(({ id }) => id));
   const gone = (before?.entries ?? []).filter(({ id }) => !seen.has(id));
   const next = {
     stories: [...found.stories],
     sources: mergeById(before?.sources ?? [], found.sources, (old, now) => mergeReports(old, now, gone)),
     entries,
-    warnings: [...new Set(found.warnings)],
+    warnings: [...new Set(before ? warningsAfter(before, found) : found.warnings)],
   };
   const counts = count(next.sources, entries, next.stories);
   const dates = { date: found.date, made: before?.made ?? at, updated: before?.updated ?? at };
@@ -33,10 +37,28 @@ export function editionText(edition: Edition): string {
 
 /** Topic of what matches none. */
 const UNMATCHED = 'other';
-/** What a run brought into an earlier story, a later run of the day finds there. */
-function laterFate(before: Fate, now: Fate): Fate {
-  const found = now.fate === 'known' && before.story === now.story && before.version === now.version;
-  return found ? { ...now, fate: before.fate } : now;
+/**
+ * What a run brought into an earlier story, a later run of the day finds there; and one that sees a work only as a
+ * cross-list, or without the source that had it first, knows less of it.
+ */
+function laterFate(before: Fate, now: Fate, read: ReadonlySet<string>): Fate {
+  if (before.version !== now.version) return now;
+  if (now.fate === 'known' && before.story === now.story) return { ...now, fate: before.fate };
+  const isUnread = before.feed !== undefined && !read.has(before.feed);
+  const knowsLess = isUnread || announceRank(before.announce) < announceRank(now.announce);
+  return before.fate === now.fate && knowsLess ? before : now;
+}
+
+/** The run's warnings; of sources that it asked nothing, those of the run that did. */
+function warningsAfter(before: Edition, found: Findings): string[] {
+  const unasked = found.sources.filter(isOffline).map(({ id }) => `fetch: ${id}: `);
+  const isUnasked = (line: string) => unasked.some((start) => line.startsWith(start));
+  return [...before.warnings.filter(isUnasked), ...found.warnings.filter((line) => !isUnasked(line))];
+}
+
+/** Who asks nobody learns nothing of why a source fails. */
+function isOffline({ error }: SourceReport): boolean {
+  return error?.startsWith('offline') ?? false;
 }
 
 /** How much a status says about a source's day, least first. */
@@ -51,7 +73,21 @@ function mergeReports(before: SourceReport, now: SourceReport, gone: readonly Fa
   const announced = now.announced + own.length;
   const kept = now.kept + own.filter(({ fate }) => fate === 'story').length;
   const most = { announced: Math.max(announced, before.announced), kept: Math.max(kept, before.kept) };
-  return saysMore(now, before) ? { ...now, announced, kept } : { ...before, ...most };
+  const chosen = saysMore(now, before) ? { ...now, announced, kept } : { ...before, ...most };
+  const categories = mostAnnounced(before.categories, now.categories);
+  return categories ? { ...chosen, categories } : chosen;
+}
+
+type Categories = SourceReport['categories'];
+
+/** What is announced in a category is known from all feeds together: the run that read more of them counts. */
+function mostAnnounced(before: Categories, now: Categories): Categories {
+  if (!before || !now) return now ?? before;
+  const larger = Object.entries(now).map(([id, count]) => {
+    const old = before[id];
+    return [id, old && old.announced > count.announced ? old : count] as const;
+  });
+  return { ...before, ...Object.fromEntries(larger) };
 }
 
 /** What was read stays read when it is unchanged, gone or emptied later; the day's batch says more than an earlier one. */
@@ -63,8 +99,7 @@ function saysMore(now: SourceReport, before: SourceReport): boolean {
     now.announced - before.announced,
   ];
   const gain = gains.find((one) => one !== 0) ?? 0;
-  // Who asks nobody learns nothing of why a source fails.
-  return gain > 0 || (gain === 0 && !now.error?.startsWith('offline'));
+  return gain > 0 || (gain === 0 && !isOffline(now));
 }
 
 function mergeById<T extends { readonly id: string }>(

@@ -1,3 +1,4 @@
+import { announceRank, type StorySource } from '../../src/schemas/story.ts';
 import type { Entry, StoredStory, TierId } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { ownsSources } from './ownership.ts';
@@ -11,15 +12,30 @@ export interface Standing {
 }
 
 /**
- * The stories of `date` that are on disk. One is fixed when an editor decides its sources, or when not all of
- * them were announced again in this run: rewriting it from a part would lose the rest.
+ * The stories of `date` that are on disk. One is fixed when an editor decides its sources, or when this run knows less of
+ * them than the one that wrote it: not all were announced again, or one only as a cross-list. Rewriting it from a part would
+ * lose the rest.
+ * @param read ids of the sources that this run could read
  */
-export function standingStories(stories: readonly StoredStory[], open: readonly Entry[], date: string): Standing {
-  const here = new Set(open.map(sourceId));
+export function standingStories(
+  stories: readonly StoredStory[],
+  open: readonly Entry[],
+  date: string,
+  read: ReadonlySet<string>,
+): Standing {
+  const here = new Map(open.map((entry) => [sourceId(entry), entry]));
   const all = stories
     .filter((s) => s.data.date === date)
-    .map((s) => ({ ...s, fixed: !ownsSources(s.data) || s.data.sources.some((source) => !here.has(source.id)) }));
+    .map((s) => ({
+      ...s,
+      fixed: !ownsSources(s.data) || s.data.sources.some((row) => knowsLess(here.get(row.id), row, read)),
+    }));
   const taken: Partial<Record<TierId, number>> = {};
   for (const { data } of all.filter((s) => s.fixed)) taken[data.tier] = (taken[data.tier] ?? 0) + 1;
   return { all, taken };
+}
+
+function knowsLess(entry: Entry | undefined, row: StorySource, read: ReadonlySet<string>): boolean {
+  if (!entry || !read.has(row.feed)) return true;
+  return entry.version === row.version && announceRank(entry.announce) > announceRank(row.announce);
 }

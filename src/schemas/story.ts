@@ -6,6 +6,16 @@ import { tierId } from './tier.ts';
 
 /** How arXiv announced a paper. */
 export const announceType = z.enum(['new', 'cross', 'replace', 'replace-cross']);
+/**
+ * Which announcement of one version is believed, the better first: the paper's own category knows its primary one. A feed
+ * that does not say comes last.
+ */
+const announceOrder: readonly (AnnounceType | null)[] = ['new', 'replace', 'cross', 'replace-cross', null];
+
+/** Place of an announcement in that order: smaller is better. */
+export function announceRank(announce: AnnounceType | null): number {
+  return announceOrder.indexOf(announce);
+}
 
 /** One work that a story rests on. The same arXiv id in two categories is one source. */
 export const storySourceSchema = z.looseObject({

@@ -93,3 +93,34 @@ it('every reason for a rank can be computed from the story file', async () => {
   });
   expect(computed).toEqual(stories.map(({ data }) => data.rankReason));
 });
+
+describe('a later run of the day that sees less', () => {
+  const row = (id: string) => ({ ...source, id });
+  const failed = (id: string): RawFeed => ({
+    ...{ source: row(id), status: 'failed', body: null, contentType: null, url: source.url, error: 'answered 500' },
+  });
+  /** The announcement by its own category, and the same papers as another one cross-lists them. */
+  const both = async () => {
+    const text = await feedText();
+    const cross = text.replaceAll('Announce Type: new', 'Announce Type: cross').replaceAll('>new<', '>cross<');
+    return [feed('own', text), feed('other', cross)] as const;
+  };
+
+  it('changes no story', async () => {
+    await using folder = await scratch();
+    const [own, other] = await both();
+    await morningOn(folder.path, [own, other], DAY);
+    const before = (await loadArchive(folder.path)).stories.map(({ text }) => text);
+    await morningOn(folder.path, [failed('own'), other], DAY);
+    expect((await loadArchive(folder.path)).stories.map(({ text }) => text)).toEqual(before);
+  });
+
+  it('changes in the ledger what failed and nothing else', async () => {
+    await using folder = await scratch();
+    const [own, other] = await both();
+    const { edition: before } = await morningOn(folder.path, [own, other], DAY);
+    const { edition: after } = await morningOn(folder.path, [failed('own'), other], DAY);
+    expect({ ...after, warnings: [] }).toEqual({ ...before, warnings: [] });
+    expect(after.warnings).toEqual(['fetch: own: answered 500']);
+  });
+});
