@@ -12,13 +12,16 @@ const words: Readonly<Record<Freshness, string>> = {
 };
 
 /** Whether a reader of an edition should know of a source's day: it is missing, or is not what it should be. */
-export function isAmiss({ status, freshness }: SourceReport): boolean {
-  return status === 'failed' || status === 'stale' || freshness === 'repeated' || freshness === 'fault';
+export function isAmiss({ status, freshness, categories = {} }: SourceReport): boolean {
+  // Other feeds announced papers of its categories.
+  const isEmptyAlone = freshness === 'quiet' && Object.values(categories).some(({ announced }) => announced > 0);
+  return isEmptyAlone || status === 'failed' || status === 'stale' || freshness === 'repeated' || freshness === 'fault';
 }
 
 /** A source's day as a sentence without its name: `had an earlier batch again, that of 4 May 2026`. */
 export function sourceDay({ status, error, freshness = 'normal', day }: SourceReport, date: string): string {
-  const why = error ? ` (${error})` : '';
+  // What an operator should do about it is for the run's own report.
+  const why = error ? ` (${error.split(/[:;]\s/)[0]})` : '';
   if (status === 'failed') return `could not be read${why}`;
   if (status === 'stale') return `could not be read anew, its last copy stands in${why}`;
   const which = freshness === 'repeated' && day && day !== date ? `, that of ${plainDay(day)}` : '';

@@ -12,7 +12,9 @@ export const sourceSchema = z.strictObject({
   /** Name a reader sees. */
   name: z.string().min(1),
   /** Where the feed is; several arXiv categories go in one address: `https://rss.arxiv.org/rss/cs.LG+cs.CL`. */
-  url: z.url({ protocol: /^https?$/, error: 'give an http(s) address' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'give an http(s) address' })
+    .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'take the user name and password out: they are never sent'),
   /** Source tier, 1–5. */
   tier: sourceTier,
   /**

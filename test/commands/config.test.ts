@@ -56,3 +56,11 @@ it('names the place of an id that two rows have', async () => {
   const what = 'there is a row "a" already: give this one another id, or remove it';
   expect(found).toBe(`78 config: sources.yaml:2:9: ${what}`);
 });
+
+it('names the place of an address with a password', async () => {
+  const found = await complaint(ROW.replace('https://', 'https://me:secret@'));
+  expect(found).toMatch(
+    /^78 config: sources\.yaml:1:\d+: 0\.url: take the user name and password out: they are never sent/,
+  );
+  expect(found).not.toContain('secret');
+});

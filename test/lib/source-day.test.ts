@@ -8,7 +8,7 @@ const report = (over: Partial<SourceReport>): SourceReport => ({
 });
 
 test.each<[Partial<SourceReport>, string]>([
-  [{ status: 'failed', error: 'answered 404' }, 'could not be read (answered 404)'],
+  [{ status: 'failed', error: 'answered 404: nothing is there: correct its url' }, 'could not be read (answered 404)'],
   [{ status: 'stale' }, 'could not be read anew, its last copy stands in'],
   [{ freshness: 'repeated', day: '2026-05-04' }, 'had an earlier batch again, that of 4 May 2026'],
   [{ freshness: 'repeated', day: '2026-05-05' }, 'had an earlier batch again'],
@@ -23,6 +23,9 @@ test.each<[Partial<SourceReport>, boolean]>([
   [{ status: 'stale' }, true],
   [{ freshness: 'repeated' }, true],
   [{ freshness: 'weekend' }, false],
+  [{ freshness: 'quiet' }, false],
+  [{ freshness: 'quiet', categories: { 'cs.LG': { announced: 0, fetched: 0 } } }, false],
+  [{ freshness: 'quiet', categories: { 'cs.LG': { announced: 9, fetched: 0 } } }, true],
   [{ status: 'unchanged', freshness: 'normal' }, false],
 ])('%j is amiss: %s', (over, amiss) => {
   expect(isAmiss(report(over))).toBe(amiss);

@@ -24,7 +24,7 @@ describe('home', () => {
 
   it('says of a source how its last edition went', () => {
     expect(text('/sources/arxiv-cl/')).toContain(
-      'On 5 May 2026 it could not be read anew, its last copy stands in (503 three times): 4 announced, 1 kept.',
+      'On 5 May 2026 it could not be read anew, its last copy stands in (503 three times). It had 4 items; 1 of their works are in stories,',
     );
   });
 
