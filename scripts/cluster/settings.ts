@@ -32,6 +32,17 @@ export const settings = {
   leastExplained: 0.1,
   /** Most papers in one story. */
   largest: 8,
-  /** Least similarity of related stories. */
-  relatedFloor: 0.12,
+  /** Least similarity of related stories, and how many of the most similar are put into order. */
+  relatedFloor: 0.1,
+  relatedCandidates: 100,
+  /** Stories of a larger pool are first chosen by their titles. */
+  relatedPool: 5000,
+  /** Directions of the latent space, and documents that they are learnt from. */
+  latentDimensions: 96,
+  latentSample: 4000,
+  /** Nearest stories that a query is moved towards. */
+  feedback: 10,
+  /** Worth of common categories (Jaccard), and cost of being days apart (by the logarithm), in units of a cosine. */
+  categoryWorth: 0.1,
+  daysCost: 0.03,
 } as const;
