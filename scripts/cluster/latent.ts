@@ -10,8 +10,6 @@ export interface Latent {
 
 /** A word that fewer documents have keeps no company to speak of. */
 const LEAST_DOCUMENTS = 3;
-/** Rounds of the iteration; the directions hardly turn after three. */
-const ROUNDS = 3;
 
 /** Words of documents with weights: rows of a sparse matrix, its columns numbered from 0. */
 interface Rows {
@@ -29,10 +27,9 @@ interface Rows {
 export function makeLatent(space: Space, chosen: readonly number[]): Latent {
   const rows = wordsOf(space);
   const dimensions = Math.max(1, Math.min(settings.latentDimensions, chosen.length, rows.columns));
-  let basis = orthonormal(start(rows.columns * dimensions), rows.columns, dimensions);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    basis = orthonormal(turned(rows, chosen, basis, dimensions), rows.columns, dimensions);
-  }
+  let basis = start(rows.columns * dimensions);
+  for (let round = 0; round < settings.latentRounds; round += 1) basis = turned(rows, chosen, basis, dimensions);
+  orthonormalise(basis, rows.columns, dimensions);
   const points = new Float32Array(rows.terms.length * dimensions);
   rows.terms.forEach((_, row) => {
     const point = points.subarray(row * dimensions, (row + 1) * dimensions);
@@ -102,8 +99,8 @@ function turned(rows: Rows, chosen: readonly number[], basis: Float64Array, dime
   return next;
 }
 
-/** Makes the columns of a matrix, row after row, perpendicular and of length one (Gram and Schmidt). */
-function orthonormal(matrix: Float64Array, rows: number, columns: number): Float64Array {
+/** Makes the columns of a matrix, which lies row after row, perpendicular and of length one (Gram and Schmidt). Double precision bears a few rounds without it. */
+function orthonormalise(matrix: Float64Array, rows: number, columns: number): void {
   const done: Float64Array[] = [];
   for (let c = 0; c < columns; c += 1) {
     const own = new Float64Array(rows);
@@ -118,7 +115,6 @@ function orthonormal(matrix: Float64Array, rows: number, columns: number): Float
   done.forEach((own, c) => {
     for (let r = 0; r < rows; r += 1) matrix[r * columns + c] = own[r] as number;
   });
-  return matrix;
 }
 
 function product(a: Float64Array, b: Float64Array): number {

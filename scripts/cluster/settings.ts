@@ -21,7 +21,7 @@ export const settings = {
   densityMost: 0.3,
   /** Least average similarity inside a story, and least distance above its papers' crowding. */
   floor: 0.2,
-  margin: 0.083,
+  margin: 0.082,
   /** Added to the similarity of two papers nearest to each other whose titles name a subject that at most so many titles do. */
   subjectBonus: 0.08,
   fewNamesakes: 3,
@@ -35,11 +35,13 @@ export const settings = {
   /** Least similarity of related stories, and how many of the most similar are put into order. */
   relatedFloor: 0.1,
   relatedCandidates: 100,
-  /** Stories of a larger pool are first chosen by their titles. */
-  relatedPool: 5000,
-  /** Directions of the latent space, and documents that they are learnt from. */
+  /** Of a pool of more than this many stories, so many are first chosen by their titles. */
+  relatedPool: 4500,
+  relatedShortlist: 3000,
+  /** Directions of the latent space, documents that they are learnt from, and rounds of the iteration. */
   latentDimensions: 96,
   latentSample: 4000,
+  latentRounds: 2,
   /** Nearest stories that a query is moved towards. */
   feedback: 10,
   /** Worth of common categories (Jaccard), and cost of being days apart (by the logarithm), in units of a cosine. */

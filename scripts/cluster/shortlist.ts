@@ -28,7 +28,7 @@ export function shortlist(items: readonly Item[], pool: readonly Item[]): readon
   const id = (place: number) => pool[place]?.id ?? '';
   return Array.from(best.keys())
     .sort((a, b) => (best[b] as number) - (best[a] as number) || (id(a) < id(b) ? -1 : 1))
-    .slice(0, Math.max(settings.relatedPool, own.size))
+    .slice(0, Math.max(settings.relatedShortlist, own.size))
     .sort((a, b) => a - b)
     .map((place) => pool[place] as Item);
 }
