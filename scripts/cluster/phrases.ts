@@ -67,22 +67,55 @@ export function contributions(a: Vector, b: Vector, term: (index: number) => str
 
 /** Folded phrases of one to four words that at least two sides have, with the form that an abstract gives them. */
 function sharedSurfaces(sides: readonly (readonly Entry[])[]): Map<string, string> {
-  const holders = new Map<string, Set<number>>();
+  const texts = sides.map((entries) => entries.flatMap(read));
+  const words = atLeastTwice(texts.map((side) => side.flatMap(({ found }) => found.flatMap(wordsOfRun))));
   const surfaces = new Map<string, string>();
-  sides.forEach((entries, side) => {
-    for (const text of entries.flatMap((entry) => [entry.summary, entry.title])) {
-      for (const { run } of runs(text)) {
-        for (const [phrase, surface] of phrasesOf(run, text)) {
-          const known = holders.get(phrase);
-          if (known) known.add(side);
-          else holders.set(phrase, new Set([side]));
-          if (!surfaces.has(phrase) || lowerCase(surface) > lowerCase(surfaces.get(phrase) ?? ''))
-            surfaces.set(phrase, surface);
+  const phrases = texts.map((side) => {
+    const own = new Set<string>();
+    for (const { text, found } of side) {
+      for (const { run } of found) {
+        for (const [phrase, part] of phrasesOf(run, words)) {
+          own.add(phrase);
+          const surface = text.slice(part[0]?.start, part.at(-1)?.end).replace(/\s+/g, ' ');
+          const other = surfaces.get(phrase);
+          if (other === undefined || lowerCase(surface) > lowerCase(other)) surfaces.set(phrase, surface);
         }
       }
     }
+    return own;
   });
-  return new Map([...surfaces].filter(([phrase]) => (holders.get(phrase)?.size ?? 0) > 1));
+  const shared = atLeastTwice(phrases);
+  return new Map([...surfaces].filter(([phrase]) => shared.has(phrase)));
+}
+
+type Read = readonly { readonly text: string; readonly found: ReturnType<typeof runs> }[];
+
+// A story is held against many others.
+const known = new WeakMap<Entry, Read>();
+
+/** Abstract and title in runs. */
+function read(entry: Entry): Read {
+  const before = known.get(entry);
+  if (before) return before;
+  const texts = [entry.summary, entry.title].map((text) => ({ text, found: runs(text) }));
+  known.set(entry, texts);
+  return texts;
+}
+
+function wordsOfRun({ run }: { readonly run: Run }): string[] {
+  return run.map(({ word }) => word);
+}
+
+/** What at least two of the lists have. */
+function atLeastTwice(lists: readonly Iterable<string>[]): Set<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const list of lists) {
+    for (const word of new Set(list)) {
+      if (once.has(word)) twice.add(word);
+      once.add(word);
+    }
+  }
+  return twice;
 }
 
 /** How many letters of a form are small: a title's capitals are not the usual form. */
@@ -90,12 +123,13 @@ function lowerCase(text: string): number {
   return text.replace(/[^\p{Ll}]/gu, '').length / text.length;
 }
 
-function* phrasesOf(run: Run, text: string): Generator<[string, string]> {
+/** The phrases of a run that are made of the given words. */
+function* phrasesOf(run: Run, words: ReadonlySet<string>): Generator<[string, Run]> {
   for (let from = 0; from < run.length; from += 1) {
     for (let to = from + 1; to <= Math.min(run.length, from + longest); to += 1) {
+      if (!words.has(run[to - 1]?.word ?? '')) break;
       const part = run.slice(from, to);
-      const phrase = part.map((token) => token.word).join(' ');
-      yield [phrase, text.slice(part[0]?.start, part.at(-1)?.end).replace(/\s+/g, ' ')];
+      yield [part.map((token) => token.word).join(' '), part];
     }
   }
 }

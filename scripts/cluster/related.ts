@@ -1,9 +1,15 @@
 import type { Entry } from '../model.ts';
+import { type Candidate, makeAffinity } from './affinity.ts';
 import { makeIndex } from './index.ts';
+import { largest } from './nearest.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
+import { shortlist } from './shortlist.ts';
 import { makeSpace, type Space } from './space.ts';
 import { centroid, type Vector } from './vector.ts';
+
+/** Phrases that a reason quotes. */
+const QUOTED = 2;
 
 /** A story with its entries. */
 export interface Item {
@@ -16,69 +22,59 @@ export interface Near {
   readonly id: string;
   /** A phrase for readers: `both on "contrastive representation learning", "InfoNCE"`; '' where no shared one says much. */
   readonly reason: string;
-  /** Cosine, 0–1. */
+  /** Cosine of their words, 0–1. */
   readonly similarity: number;
 }
 
 /**
- * The stories of the pool nearest to each item: same measure as the grouping, without its margin.
+ * The stories of the pool nearest to each item. The words that they share make a list of candidates, the latent space,
+ * categories and dates order it (see `makeAffinity`). The order of items and pool does not matter.
  * @param k most that an item gets; only those above a floor
  * @returns by item id, nearest first; an item without any has an empty list
  */
 export function related(items: readonly Item[], pool: readonly Item[], k = 5): Map<string, Near[]> {
-  const inPool = new Map(pool.map((item, i) => [item.id, i]));
-  const extra = items.filter((item) => !inPool.has(item.id));
-  const all = [...pool, ...extra];
-  const { space, vectors } = vectorsOf(all);
-  const position = new Map(all.map((item, i) => [item.id, i]));
-  const index = makeIndex(vectors.slice(0, pool.length));
+  const near = [...shortlist(items, pool)].sort(byId);
+  const inPool = new Set(near.map(({ id }) => id));
+  const all = [...near, ...items.filter(({ id }) => !inPool.has(id)).sort(byId)];
+  const space = spaceOf(all);
+  const affinity = makeAffinity(space, all);
+  const index = makeIndex(space.vectors.slice(0, near.length));
+  const place = new Map(all.map(({ id }, i) => [id, i]));
   return new Map(
-    items.map((item) => {
-      const vector = vectors[position.get(item.id) as number] as Vector;
-      const near = nearest(index.similarities(vector), pool, item, k);
-      return [item.id, near.map((found) => explain(item, vector, pool, vectors, space, found))];
+    items.map(({ id }) => {
+      const own = place.get(id) as number;
+      const candidates = likely(index.similarities(space.vectors[own] as Vector), own);
+      const found = affinity(own, candidates).slice(0, k);
+      return [id, found.map((candidate) => explain(own, candidate, all, space))];
     }),
   );
 }
 
-/** One vector for each item: the direction of its entries together. A work that several items have counts once. */
-function vectorsOf(items: readonly Item[]): { space: Space; vectors: Vector[] } {
+function byId(a: Item, b: Item): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The space of the items' entries, its vectors those of the items: the direction of their entries together. A work that several items have counts once. */
+function spaceOf(items: readonly Item[]): Space {
   const entries = [...new Map(items.flatMap((item) => item.entries.map((e) => [e.id, e] as const))).values()];
   const space = makeSpace(entries);
   const position = new Map(entries.map((entry, i) => [entry.id, i]));
   const vectors = items.map((item) =>
     centroid(item.entries.map((entry) => space.vectors[position.get(entry.id) as number] as Vector)),
   );
-  return { space, vectors };
+  return { ...space, vectors };
 }
 
-interface Found {
-  readonly document: number;
-  readonly similarity: number;
+function likely(similarities: Float64Array, own: number): Candidate[] {
+  return largest(similarities, settings.relatedCandidates, own)
+    .filter(({ value }) => value >= settings.relatedFloor)
+    .map(({ place, value }) => ({ place, cosine: value }));
 }
 
-function nearest(similarities: Float64Array, pool: readonly Item[], item: Item, k: number): Found[] {
-  const found: Found[] = [];
-  similarities.forEach((similarity, document) => {
-    if (similarity >= settings.relatedFloor && pool[document]?.id !== item.id) found.push({ document, similarity });
-  });
-  const id = (f: Found) => pool[f.document]?.id ?? '';
-  return found.sort((a, b) => b.similarity - a.similarity || (id(a) < id(b) ? -1 : 1)).slice(0, k);
-}
-
-function explain(
-  item: Item,
-  vector: Vector,
-  pool: readonly Item[],
-  vectors: readonly Vector[],
-  space: Space,
-  { document, similarity }: Found,
-): Near {
-  const other = pool[document] as Item;
-  const give = contributions(vector, vectors[document] as Vector, space.term);
-  const sides = [item.entries, other.entries];
-  const phrases = sharedPhrases(sides, give, 2);
-  const quoted = phrases.map(({ phrase }) => `"${phrase}"`);
-  const rounded = Math.round(similarity * 1000) / 1000;
-  return { id: other.id, reason: quoted.length > 0 ? `both on ${quoted.join(', ')}` : '', similarity: rounded };
+function explain(own: number, { place, cosine }: Candidate, all: readonly Item[], space: Space): Near {
+  const [item, other] = [all[own] as Item, all[place] as Item];
+  const give = contributions(space.vectors[own] as Vector, space.vectors[place] as Vector, space.term);
+  const quoted = sharedPhrases([item.entries, other.entries], give, QUOTED).map(({ phrase }) => `"${phrase}"`);
+  const reason = quoted.length > 0 ? `both on ${quoted.join(', ')}` : '';
+  return { id: other.id, reason, similarity: Math.round(cosine * 1000) / 1000 };
 }

@@ -21,7 +21,7 @@ export const settings = {
   densityMost: 0.3,
   /** Least average similarity inside a story, and least distance above its papers' crowding. */
   floor: 0.2,
-  margin: 0.083,
+  margin: 0.082,
   /** Added to the similarity of two papers nearest to each other whose titles name a subject that at most so many titles do. */
   subjectBonus: 0.08,
   fewNamesakes: 3,
@@ -32,6 +32,19 @@ export const settings = {
   leastExplained: 0.1,
   /** Most papers in one story. */
   largest: 8,
-  /** Least similarity of related stories. */
-  relatedFloor: 0.12,
+  /** Least similarity of related stories, and how many of the most similar are put into order. */
+  relatedFloor: 0.1,
+  relatedCandidates: 100,
+  /** Of a pool of more than this many stories, so many are first chosen by their titles. */
+  relatedPool: 4500,
+  relatedShortlist: 3000,
+  /** Directions of the latent space, documents that they are learnt from, and rounds of the iteration. */
+  latentDimensions: 96,
+  latentSample: 4000,
+  latentRounds: 2,
+  /** Nearest stories that a query is moved towards. */
+  feedback: 10,
+  /** Worth of common categories (Jaccard), and cost of being days apart (by the logarithm), in units of a cosine. */
+  categoryWorth: 0.1,
+  daysCost: 0.03,
 } as const;

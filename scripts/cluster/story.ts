@@ -1,9 +1,11 @@
 import type { Cluster, Entry, Why } from '../model.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { Group } from './link.ts';
 import { isPost, type Mention } from './mentions.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import type { Space } from './space.ts';
+import { isMethodAlone } from './telling.ts';
 import { dot } from './vector.ts';
 
 /** Entries with their vectors, both by place. */
@@ -15,9 +17,17 @@ export interface Bundle {
 /** The group, or its members each on its own where no phrase that readers would accept explains it. */
 export function stories(group: Group, bundle: Bundle): Group[] {
   const { members } = group;
-  const explained = phrases(members, bundle).reduce((sum, { weight }) => sum + weight, 0);
+  const explained = phrases(members, bundle)
+    .filter(({ phrase }) => !isMethodAlone(folded(phrase)))
+    .reduce((sum, { weight }) => sum + weight, 0);
   if (members.length === 1 || explained >= settings.leastExplained) return [group];
   return members.map((member) => ({ members: [member], similarity: 1 }));
+}
+
+function folded(phrase: string): string {
+  return tokenise(phrase)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** The group as a story, with the posts that name its papers. */

@@ -27,6 +27,18 @@ const nouns = new Set(
 
 const modifier = /(?:ly|ing|ed|ive|al|ic|able|ible|ous|ful|less|ary)$/;
 
+// Words of methods that are everywhere, and of sources of data: alone they say how or from what, not what about.
+const methods = new Set(
+  `adversarial agentic attention augmented autoregressive baseline benchmark chain contrastive cross data dataset deep
+  diffusion distillation euclidean expert federated few field flow gaussian hyperbolic knowledge language large learning
+  machine matching mechanism mixture modal model multimodal network neural post quantization radiance 
+  reinforcement remote self sensing shot space splatting supervized test thought time training transfer transformer
+  vision zero`.split(/\s+/),
+);
+
+// What closes an adjective of two words: `uncertainty-aware`, `feed-forward`.
+const closers = new Set(['aware', 'based', 'efficient', 'forward', 'free', 'level', 'wise']);
+
 /** A title's word of more than this share of documents says nothing about the title. */
 const EVERYDAY = 0.1;
 
@@ -50,8 +62,14 @@ export function tells(phrase: string, titles: ReadonlyMap<string, number>): bool
   if (words.length === 1) {
     return !background.has(phrase) && !isModifier(phrase) && !frame.has(phrase) && (titles.get(phrase) ?? 0) > 1;
   }
-  if (background.has(phrase) || frame.has(first) || verbs.has(last) || isModifier(last)) return false;
+  if (background.has(phrase) || frame.has(first) || verbs.has(last) || closers.has(last) || isModifier(last))
+    return false;
   return words.some((word) => titles.has(word) && (background.get(word) ?? 0) < EVERYDAY);
+}
+
+/** Whether a phrase, words folded, names a widespread method or a source of data and nothing else. */
+export function isMethodAlone(phrase: string): boolean {
+  return phrase.split(' ').every((word) => methods.has(word));
 }
 
 function isModifier(word: string): boolean {

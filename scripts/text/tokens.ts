@@ -60,6 +60,20 @@ export function tokenise(text: string): Token[] {
  * `Schrödinger` → `schrodinger`, `Bounds` → `bound`, `generalisation` → `generalization`.
  */
 export function foldWord(word: string): string {
+  let form = folded.get(word);
+  if (form === undefined) {
+    form = fold(word);
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(word, form);
+  }
+  return form;
+}
+
+// Texts repeat their words: a morning has some ten thousand different ones.
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+function fold(word: string): string {
   const plain = /^[a-z0-9]+$/i.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '');
   const small = plain.toLowerCase();
   return singular(small).replace(/(?<=[a-z]{4})is(?=(?:ation|ing|ed|er|e)$)/, 'iz');

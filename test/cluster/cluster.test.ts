@@ -51,6 +51,14 @@ describe('grouping', () => {
     expect(shape(cluster([...day, ...alike]))).toContainEqual(['2605.00011']);
   });
 
+  it('leaves two papers apart that share a method and no subject', () => {
+    const alike = [
+      entry('2605.00013', { title: 'Flow Matching for Weather', summary: 'Flow matching is trained on clouds.' }),
+      entry('2605.00014', { title: 'Flow Matching for Proteins', summary: 'We fold chains by flow matching.' }),
+    ];
+    expect(shape(cluster([...day, ...alike]))).toContainEqual(['2605.00013']);
+  });
+
   it('has nothing to say about nothing', () => {
     expect(cluster([])).toEqual([]);
   });

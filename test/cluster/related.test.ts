@@ -45,3 +45,25 @@ it('gives no reason where no title has a word of what is shared', () => {
       ?.map((n) => [n.id, n.reason]),
   ).toEqual([['2605.00012', '']]);
 });
+
+it('gives the same for any order of items and pool', () => {
+  const backwards = [...pool].reverse();
+  expect([...related(backwards, backwards)].sort()).toEqual([...related(pool, pool)].sort());
+});
+
+it('puts the story of the same days first among equals', () => {
+  const told = { title: 'Counting Sheep From the Air', summary: 'Sheep are counted from the air.' };
+  const dated = [
+    ['a', '2026-01-05'],
+    ['b', '2026-05-04'],
+    ['c', '2026-05-05'],
+  ].map(([id, announced]) => ({
+    id: String(id),
+    entries: [entry(`2605.0010${id}`, { ...told, announced: String(announced) })],
+  }));
+  expect(
+    related(dated.slice(2), dated)
+      .get('c')
+      ?.map(({ id }) => id),
+  ).toEqual(['b', 'a']);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tells, titleWords } from '../../scripts/cluster/telling.ts';
+import { isMethodAlone, tells, titleWords } from '../../scripts/cluster/telling.ts';
 import { entry } from '../sample.ts';
 
 const side = (title: string) => [entry('2605.00001', { title })];
@@ -21,9 +21,20 @@ it('takes no phrase that no title touches', () => {
   expect(tells('coastal erosion', titles)).toBe(false);
 });
 
-it.each(['privacy preserving', 'experiment', 'comprehensive flood', 'flood aim', 'flood affected'])(
+it.each(['privacy preserving', 'experiment', 'comprehensive flood', 'flood aim', 'flood affected', 'flood aware'])(
   'takes %s for no subject, even in both titles',
   (phrase) => {
     expect(tells(phrase, titleWords([side(`On ${phrase}`), side(`More ${phrase}`)]))).toBe(false);
   },
 );
+
+it.each(['diffusion', 'knowledge distillation', 'chain thought', 'self supervized learning', 'remote sensing'])(
+  'knows %s for a method or a source of data',
+  (phrase) => {
+    expect(isMethodAlone(phrase)).toBe(true);
+  },
+);
+
+it('knows a method with a task for a subject', () => {
+  expect(isMethodAlone('flood diffusion')).toBe(false);
+});
