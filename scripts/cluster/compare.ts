@@ -23,16 +23,17 @@ export function compare(entries: readonly Entry[], space: Space, floor: number):
   const index = makeIndex(space.vectors);
   const cosine = (a: number, b: number) => dot(space.vectors[a] as Vector, space.vectors[b] as Vector);
   const edges: Edge[] = [];
-  const closest: number[] = [];
+  const neighbours: Neighbour[][] = [];
   const crowding = space.vectors.map((vector, a) => {
     const near = index.similarities(vector);
     for (let b = a + 1; b < near.length; b += 1) {
       if ((near[b] as number) >= floor) edges.push({ a, b });
     }
     const nearest = largest(near, settings.densityNearest, a);
-    closest.push(nearest[0]?.place ?? -1);
+    neighbours.push(nearest);
     return mean(nearest.map(({ value }) => value));
   });
+  const closest = neighbours.map((nearest) => leastCrowded(nearest, crowding));
   const mutual = (a: number, b: number) => closest[a] === b && closest[b] === a;
   const partner = new Map<number, number>();
   for (const [a, b] of namesakes(entries)) {
@@ -42,6 +43,15 @@ export function compare(entries: readonly Entry[], space: Space, floor: number):
   }
   const similarity = (a: number, b: number) => cosine(a, b) + (partner.get(a) === b ? settings.subjectBonus : 0);
   return { similarity, edges, crowding };
+}
+
+type Neighbour = ReturnType<typeof largest>[number];
+
+/** Of an entry's nearest the one furthest above its own crowding, which is not near to everything. */
+function leastCrowded(nearest: readonly Neighbour[], crowding: readonly number[]): number {
+  const lead = ({ place, value }: Neighbour) => value - (crowding[place] as number) / 2;
+  const best = nearest.reduce<Neighbour | null>((a, b) => (a === null || lead(b) > lead(a) ? b : a), null);
+  return best?.place ?? -1;
 }
 
 /** Divided by the full number even where there are fewer: a small day is not a crowded one. */

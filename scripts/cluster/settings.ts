@@ -12,7 +12,7 @@ export const settings = {
   /** Words of more than this share of documents say nothing. */
   tooCommon: 0.3,
   /** Up to so many documents, what is common is taken from the built-in table as well. */
-  enoughDocuments: 4000,
+  enoughDocuments: 2000,
   /** Documents of the window that are counted. */
   windowSample: 4000,
   /** Crowding is the mean similarity to so many of the nearest. */
@@ -22,12 +22,12 @@ export const settings = {
   /** Least average similarity inside a story, and least distance above its papers' crowding. */
   floor: 0.2,
   margin: 0.082,
-  /** Added to the similarity of two papers nearest to each other whose titles name a subject that at most so many titles do. */
+  /** Added to the similarity of two papers nearest to each other whose titles name the same subject, which at most so many titles do. */
   subjectBonus: 0.08,
-  fewNamesakes: 3,
+  fewNamesakes: 2,
   /** Added to the floor where there is a single document, less with each more up to `fewDocuments`. */
-  caution: 0.04,
-  fewDocuments: 4000,
+  caution: 0.05,
+  fewDocuments: 2000,
   /** Least share of a story's similarity that phrases which readers would accept must carry. */
   leastExplained: 0.1,
   /** Most papers in one story. */
