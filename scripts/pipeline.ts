@@ -1,5 +1,6 @@
 import { classify } from './classify/classify.ts';
 import { cluster } from './cluster/cluster.ts';
+import { joinings } from './cluster/join.ts';
 import { reconcile } from './cluster/reconcile.ts';
 import { classifyTables, rankTables } from './commands/config.ts';
 import { dedupe } from './dedupe/dedupe.ts';
@@ -17,6 +18,7 @@ import { redraft } from './revise.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
+import { ownsSources } from './write/ownership.ts';
 import { planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
 import { standingStories } from './write/standing.ts';
@@ -40,7 +42,21 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const recent = recentStories(stories, date);
   const window = recent.flatMap((story) => story.entries);
   const standing = standingStories(stories, settled.open, date, readSources(readings));
-  const placed = reconcile(cluster(settled.open, { window }), standing.all);
+  const joined = joinings(
+    settled.open,
+    recentStories(
+      stories.filter(({ data }) => ownsSources(data)),
+      date,
+    ),
+  );
+  const gone = new Set(joined.map(({ entry }) => entry));
+  const placed = reconcile(
+    cluster(
+      settled.open.filter((entry) => !gone.has(entry)),
+      { window },
+    ),
+    standing.all,
+  );
   progress.done('cluster', `${placed.length} candidates`);
   const classified = classify(
     placed.map((p) => p.cluster),
@@ -55,7 +71,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);
   const again = planFiles(await redraft(settled.known, stories, summariser), options);
-  const revised = reviseSources(settled.known, [], stories, options);
+  const revised = reviseSources(settled.known, joined, stories, options);
 
   const complete = completeness(readings, date, editions);
   const warnings = [
@@ -70,6 +86,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     completeness: complete.value,
     aliases: works.aliases,
     settled,
+    joined,
     standing: standing.all,
     ranked,
     files,

@@ -1,6 +1,16 @@
 import type { Fate, LeftOutReason, SourceReport } from '../../src/schemas/edition.ts';
 import { type TierId, tierId } from '../../src/schemas/tier.ts';
-import type { Entry, FeedReading, HeldStory, PlannedFile, Ranked, Settled, StoredStory, Warning } from '../model.ts';
+import type {
+  Entry,
+  FeedReading,
+  HeldStory,
+  Joining,
+  PlannedFile,
+  Ranked,
+  Settled,
+  StoredStory,
+  Warning,
+} from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import type { Completeness } from './completeness.ts';
 import type { Findings } from './ledger.ts';
@@ -15,6 +25,8 @@ export interface Results {
   /** From every id that a feed gave to the id of the work it is. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly settled: Settled;
+  /** Works that joined a story of an earlier edition. */
+  readonly joined: readonly Joining[];
   /** Stories of this edition that were on disk before the run; `fixed` ones are not for it to write. */
   readonly standing: readonly (StoredStory & { readonly fixed: boolean })[];
   readonly ranked: readonly Ranked[];
@@ -72,7 +84,7 @@ function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: Reado
 }
 
 /** Every work's fate: what is in stories, what was known, what was left out, what is held. */
-function fatesOf({ settled, ranked, files, held }: Results, left: readonly StoredStory[]): Fate[] {
+function fatesOf({ settled, joined, ranked, files, held }: Results, left: readonly StoredStory[]): Fate[] {
   const standing = new Map(left.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
   const unsafe = new Set(held.flatMap((h) => h.entries).filter((e) => !standing.has(sourceId(e))));
   return [
@@ -82,6 +94,7 @@ function fatesOf({ settled, ranked, files, held }: Results, left: readonly Store
     }),
     ...files.flatMap((f) => f.entries.map((e) => inStory(e, f.story))),
     ...settled.known.map(({ entry, story, newer }) => fate(entry, newer ? 'replaced' : 'known', { story })),
+    ...joined.map(({ entry, story }) => fate(entry, 'joined', { story })),
     ...ranked.flatMap(unpublished),
     ...settled.past.map(({ entry, reason }) => fate(entry, 'dropped', { reason })),
     ...[...unsafe].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),

@@ -129,7 +129,7 @@ function count(
     stories: stories.length,
     dropped: fate('dropped'),
     held: fate('held'),
-    known: fate('known') + fate('replaced'),
+    known: fate('known') + fate('replaced') + fate('joined'),
     unmatched: entries.filter((e) => e.topic === UNMATCHED).length,
   };
 }

@@ -44,11 +44,11 @@ export const fateSchema = z.strictObject({
   /** Source that had it first. */
   feed: z.string().optional(),
   /**
-   * `story` in a story of this edition; `replaced` a new version of a work in a story of an earlier one, which was brought
+   * `story` in a story of this edition; `joined` taken into one of an earlier edition; `replaced` a new version of a work in a story of an earlier one, which was brought
    * in; `known` in such a story as it is announced; `dropped`; `held`.
    */
-  fate: z.enum(['story', 'replaced', 'known', 'dropped', 'held']),
-  /** Story id, for `story`, `replaced` and `known`. */
+  fate: z.enum(['story', 'joined', 'replaced', 'known', 'dropped', 'held']),
+  /** Story id, for `story`, `joined`, `replaced` and `known`. */
   story: z.string().optional(),
   /** Why, for `dropped` and `held`: an id of the reasons' table. */
   reason: z.string().optional(),
@@ -93,7 +93,7 @@ export const editionSchema = z.strictObject({
     stories: z.int().min(0),
     dropped: z.int().min(0),
     held: z.int().min(0),
-    /** Works that stories of earlier editions have, new versions among them. */
+    /** Works that stories of earlier editions have: joined, replaced or known. */
     known: z.int().min(0).optional(),
     /** Works that no topic's cues match. */
     unmatched: z.int().min(0).optional(),

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { RawFeed } from '../../scripts/model.ts';
 import { scratch } from './folder.ts';
-import { feedText, morning, storyOf } from './one-feed.ts';
+import { feedText, morning, morningOn, source, storyOf } from './one-feed.ts';
 
 /** The next day's feed: the same papers, one of them in its next version. */
 async function nextDay(id: string, from: number) {
@@ -49,4 +50,34 @@ it('writes the story of one source anew from its new version', async () => {
     '2026-05-05',
     '2026-05-06T06:00:00Z',
   ]);
+});
+
+describe('a post of a later day that names a paper', () => {
+  const blog: RawFeed = {
+    source: { ...source, id: 'lab', name: 'A laboratory', url: 'https://lab.example/feed', tier: 2, kind: 'feed' },
+    ...{ status: 'ok', contentType: null, url: 'https://lab.example/feed', error: null },
+    body: new TextEncoder().encode(`<rss><channel><title>Lab</title><item><title>How we think of negatives</title>
+      <link>https://lab.example/negatives</link><pubDate>Thu, 07 May 2026 08:00:00 GMT</pubDate>
+      <description>A walk through arXiv:2605.02116.</description></item></channel></rss>`),
+  };
+
+  it("joins that paper's story, behind the works that are there", async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    const before = await storyOf(folder.path, '2605.02116');
+    const { edition } = await morningOn(folder.path, [blog], '2026-05-07');
+    const story = await storyOf(folder.path, '2605.02116');
+    const works = before?.data.sources.map(({ id }) => id) ?? [];
+    expect(story?.data.sources.map(({ id }) => id)).toEqual([...works, 'url:https://lab.example/negatives']);
+    expect(edition.entries.map(({ fate, story: id }) => [fate, id])).toEqual([['joined', before?.id]]);
+  });
+
+  it('changes nothing more in a second run', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    const { edition } = await morningOn(folder.path, [blog], '2026-05-07');
+    const before = await storyOf(folder.path, '2605.02116');
+    const again = await morningOn(folder.path, [blog], '2026-05-07');
+    expect([again.edition, (await storyOf(folder.path, '2605.02116'))?.text]).toEqual([edition, before?.text]);
+  });
 });

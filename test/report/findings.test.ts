@@ -10,6 +10,7 @@ const nothing: Results = {
     completeness: new Map(),
     aliases: new Map(),
     settled: { open: [], known: [], past: [] },
+    joined: [],
   },
   ...{ standing: [], ranked: [], files: [], held: [], warnings: [] },
 };
@@ -51,4 +52,10 @@ it.each([
     story: id,
     category: 'cs.LG',
   });
+});
+
+it('tells which earlier story a work joined', () => {
+  const joined = [{ entry: paper, story: id, why: { similarity: 1, shared: [] } }];
+  const found = findings({ ...nothing, settled: { ...settled, open: [] }, joined }).entries[0];
+  expect([found?.fate, found?.story]).toEqual(['joined', id]);
 });
