@@ -58,6 +58,7 @@ export const FAULTS = {
   gzipbomb: body(gzipSync(Buffer.alloc(32 * 2 ** 20, 'a')), { 'content-encoding': 'gzip' }),
   loop: (response, _good, _request, asked) => response.writeHead(302, { location: asked.url ?? '' }).end(),
   inside: status(302, { location: 'http://127.0.0.77:9/latest/meta-data/' }),
+  weekend: (response, good) => response.end(good.replaceAll(/<item>[\s\S]*?<\/item>/g, '')),
   latin1: (response, good) =>
     response
       .writeHead(200, { 'content-type': 'application/rss+xml' })

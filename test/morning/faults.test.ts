@@ -56,3 +56,12 @@ test.each(['503', '429', 'latin1'])('a source with the fault "%s" is read in the
   const edition = await morningWith(fault);
   expect(edition.sources.map(({ status, error }) => [status, error])).toEqual(Array(3).fill(['ok', null]));
 });
+
+test('an empty feed on a working day is quiet, loses nothing and is told of', async () => {
+  const edition = await morningWith('weekend');
+  const third = edition.sources[2];
+  expect([third?.status, third?.freshness, edition.counts.kept]).toEqual(['ok', 'quiet', papersOf(DAY).length]);
+  expect(edition.warnings).toEqual([
+    'fetch: weekend: is empty on a working day, 2026-05-05; it was built on 2026-05-05',
+  ]);
+});
