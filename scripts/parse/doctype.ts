@@ -1,8 +1,8 @@
 import { FeedError } from './feed-error.ts';
 
-/** An entity that is a short text: no reference to another one, no markup, no address. */
-const ENTITY =
-  /<!ENTITY\s+([\w.-]{1,60})\s+(?:"((?:[^"&<%]|&#x?\w{1,8};){0,200})"|'((?:[^'&<%]|&#x?\w{1,8};){0,200})')\s*>/g;
+/** An entity that is a short text, references to characters among it: no other entity, no markup, no address. */
+export const ENTITY =
+  /<!ENTITY\s+([\w.-]{1,60})\s+(?:"((?:[^"&<%]|&#x?\w{1,8};){0,200})"|'((?:[^'&<%]|&#x?\w{1,8};){0,200})')\s*>/gi;
 const REFERENCE = /<!\[CDATA\[|&([\w.-]{1,60});/g;
 const OWN = /^(?:amp|apos|gt|lt|quot)$/;
 /** Most references that are expanded. */

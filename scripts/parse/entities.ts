@@ -1,5 +1,5 @@
-/** An entity that is a short text, characters of its own or of HTML's. */
-const SHORT = /<!ENTITY\s+[\w.-]{1,60}\s+(?:"(?:[^"&<%]|&#x?\w{1,8};){0,200}"|'(?:[^'&<%]|&#x?\w{1,8};){0,200}')\s*>/gi;
+import { ENTITY } from './doctype.ts';
+
 /** Most references to short texts. */
 const MAX_REFERENCES = 10_000;
 
@@ -12,5 +12,5 @@ export function declaresEntities(xml: string, short: boolean): boolean {
   const type = start === -1 ? '' : xml.slice(start);
   const declares = /<!entity\s/i.test(type);
   if (short || !declares) return declares;
-  return /<!entity\s/i.test(type.replace(SHORT, '')) || type.split('&', MAX_REFERENCES + 1).length > MAX_REFERENCES;
+  return /<!entity\s/i.test(type.replace(ENTITY, '')) || type.split('&', MAX_REFERENCES + 1).length > MAX_REFERENCES;
 }
