@@ -1,12 +1,10 @@
 import { classify } from './classify/classify.ts';
-import { cluster } from './cluster/cluster.ts';
-import { joinings } from './cluster/join.ts';
-import { reconcile } from './cluster/reconcile.ts';
 import { classifyTables, rankTables } from './commands/config.ts';
 import { dedupe } from './dedupe/dedupe.ts';
 import { editionDay, settle } from './dedupe/settle.ts';
 import { draftStories } from './drafts.ts';
 import type { Made, Morning } from './morning.ts';
+import { place } from './placing.ts';
 import { isChosen, keepStanding } from './rank/keep.ts';
 import { rank } from './rank/rank.ts';
 import { readFeed, readSources } from './read.ts';
@@ -18,7 +16,6 @@ import { redraft } from './revise.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
-import { ownsSources } from './write/ownership.ts';
 import { planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
 import { standingStories } from './write/standing.ts';
@@ -40,23 +37,8 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   progress.done('dedupe', `${works.value.length} works, ${settled.open.length} of them news`);
 
   const recent = recentStories(stories, date);
-  const window = recent.flatMap((story) => story.entries);
   const standing = standingStories(stories, settled.open, date, readSources(readings));
-  const joined = joinings(
-    settled.open,
-    recentStories(
-      stories.filter(({ data }) => ownsSources(data)),
-      date,
-    ),
-  );
-  const gone = new Set(joined.map(({ entry }) => entry));
-  const placed = reconcile(
-    cluster(
-      settled.open.filter((entry) => !gone.has(entry)),
-      { window },
-    ),
-    standing.all,
-  );
+  const { joined, placed, window } = place(settled.open, stories, standing.all, date);
   progress.done('cluster', `${placed.length} candidates`);
   const classified = classify(
     placed.map((p) => p.cluster),

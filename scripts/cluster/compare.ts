@@ -45,6 +45,11 @@ export function compare(entries: readonly Entry[], space: Space, floor: number):
   return { similarity, edges, crowding };
 }
 
+/** How near the entry at a place is to entries in general, by its similarities with all. */
+export function crowdingOf(similarities: ArrayLike<number>, place: number): number {
+  return mean(largest(similarities, settings.densityNearest, place).map(({ value }) => value));
+}
+
 type Neighbour = ReturnType<typeof largest>[number];
 
 /** Of an entry's nearest the one furthest above its own crowding, which is not near to everything. */

@@ -30,6 +30,10 @@ export const settings = {
   fewDocuments: 2000,
   /** Least share of a story's similarity that phrases which readers would accept must carry. */
   leastExplained: 0.1,
+  /** The same for a work that joins a story of an earlier edition, whose reader has been there: a clear sequel only; by so much more where there are few documents. */
+  sequelMargin: 0.3,
+  leastSequel: 0.25,
+  sequelCaution: 0.1,
   /** Most papers in one story. */
   largest: 8,
   /** Least similarity of related stories, and how many of the most similar are put into order. */

@@ -17,11 +17,14 @@ export interface Bundle {
 /** The group, or its members each on its own where no phrase that readers would accept explains it. */
 export function stories(group: Group, bundle: Bundle): Group[] {
   const { members } = group;
-  const explained = phrases(members, bundle)
-    .filter(({ phrase }) => !isMethodAlone(folded(phrase)))
-    .reduce((sum, { weight }) => sum + weight, 0);
-  if (members.length === 1 || explained >= settings.leastExplained) return [group];
+  if (members.length === 1 || explains(phrases(members, bundle), settings.leastExplained)) return [group];
   return members.map((member) => ({ members: [member], similarity: 1 }));
+}
+
+/** Whether phrases that are more than a widespread method carry at least this share of a similarity. */
+export function explains(shared: Why['shared'], least: number): boolean {
+  const subjects = shared.filter(({ phrase }) => !isMethodAlone(folded(phrase)));
+  return subjects.reduce((sum, { weight }) => sum + weight, 0) >= least;
 }
 
 function folded(phrase: string): string {
@@ -71,7 +74,8 @@ function cosine(a: number, b: number, { space }: Bundle): number {
   return left && right ? dot(left, right) : 0;
 }
 
-function phrases(members: readonly number[], { entries, space }: Bundle): Why['shared'] {
+/** What members of a bundle share, heaviest first; nothing for one alone. */
+export function phrases(members: readonly number[], { entries, space }: Bundle): Why['shared'] {
   if (members.length === 1) return [];
   const give = new Map<string, number>();
   members.forEach((a, i) => {

@@ -81,3 +81,40 @@ describe('a post of a later day that names a paper', () => {
     expect([again.edition, (await storyOf(folder.path, '2605.02116'))?.text]).toEqual([edition, before?.text]);
   });
 });
+
+describe('a second part of a paper on a later day', () => {
+  const part = (text: string) =>
+    `${text.split('<item>')[0]}<item>
+      <title>Submodular Benchmark Selection, Part II: Benchmarks That Change</title>
+      <link>https://arxiv.org/abs/2605.99001</link>
+      <description>arXiv:2605.99001v1 Announce Type: new
+Abstract: We study submodular benchmark selection when benchmarks change: which benchmarks to keep, and how a submodular choice of benchmarks fares beside the first part.</description>
+      <guid isPermaLink="false">oai:arXiv.org:2605.99001v1</guid>
+      <category>cs.LG</category>
+      <pubDate>Wed, 06 May 2026 00:00:00 -0400</pubDate>
+      <arxiv:announce_type>new</arxiv:announce_type>
+      <dc:creator>Ada Ardent</dc:creator>
+    </item></channel></rss>`;
+  const next = async () => part((await feedText()).replaceAll('05 May 2026', '06 May 2026'));
+
+  it('joins the story of the first', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    const { edition } = await morning(folder.path, await next(), '2026-05-06');
+    const story = await storyOf(folder.path, '2605.99001');
+    expect([story?.data.date, story?.data.sources.at(0)?.id, edition.entries.at(0)?.fate]).toEqual([
+      '2026-05-05',
+      'arxiv:2605.02209',
+      'joined',
+    ]);
+  });
+
+  it('changes nothing more in a second run', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    await morning(folder.path, await next(), '2026-05-06');
+    const before = (await storyOf(folder.path, '2605.99001'))?.text;
+    const { edition } = await morning(folder.path, await next(), '2026-05-06');
+    expect([(await storyOf(folder.path, '2605.99001'))?.text, edition.entries.at(0)?.fate]).toEqual([before, 'joined']);
+  });
+});

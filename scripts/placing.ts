@@ -1,0 +1,49 @@
+import { cluster } from './cluster/cluster.ts';
+import { joinings } from './cluster/join.ts';
+import { type Placed, reconcile } from './cluster/reconcile.ts';
+import { isNews, sequels } from './cluster/sequels.ts';
+import type { Entry, Joining, StoredStory } from './model.ts';
+import { recentStories } from './write/archive.ts';
+import { ownsSources } from './write/ownership.ts';
+import type { Standing } from './write/standing.ts';
+
+/** Where the works of a morning go. */
+export interface Placing {
+  /** Works that join a story of an earlier edition. */
+  readonly joined: readonly Joining[];
+  /** The others in clusters, with the story of this edition that each continues. */
+  readonly placed: readonly Placed[];
+  /** Works of the stories of the days before. */
+  readonly window: readonly Entry[];
+}
+
+/**
+ * Finds the story of each work: first what names a paper of an earlier story joins it, then the rest is grouped among
+ * itself and held against this edition's stories, then a new group that plainly goes on with an earlier story joins it.
+ * @param open works that are news today
+ * @param standing stories of the edition that are on disk
+ */
+export function place(
+  open: readonly Entry[],
+  stories: readonly StoredStory[],
+  standing: Standing['all'],
+  date: string,
+): Placing {
+  const window = recentStories(stories, date).flatMap((story) => story.entries);
+  const published = stories.filter(({ data }) => ownsSources(data) && data.tier !== 'held');
+  const earlier = recentStories(published, date);
+  const named = joinings(open, earlier);
+  const grouped = reconcile(cluster(without(open, named), { window }), standing);
+  const fresh = grouped.flatMap(({ cluster, story }) =>
+    story === null && cluster.entries.some(isNews) ? [cluster] : [],
+  );
+  const followed = sequels(fresh, earlier);
+  const joined = [...named, ...followed];
+  const placed = grouped.filter(({ cluster }) => without(cluster.entries, followed).length > 0);
+  return { joined, placed, window };
+}
+
+function without(entries: readonly Entry[], joined: readonly Joining[]): Entry[] {
+  const gone = new Set(joined.map(({ entry }) => entry));
+  return entries.filter((entry) => !gone.has(entry));
+}
