@@ -23,7 +23,7 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
     settings.windowSample,
   ).sort(byId);
   const space = makeSpace(sorted, window);
-  const floor = floorFor(sorted.length + window.length);
+  const floor = floorFor(sorted.length);
   const { edges, crowding, similarity } = compare(sorted, space, floor);
 
   const told = mentions(sorted);
@@ -40,9 +40,9 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
     .sort(byId);
 }
 
-/** Few documents know little about what is rare, so more is asked of them. */
-function floorFor(documents: number): number {
-  return settings.floor + settings.caution * Math.max(0, 1 - documents / settings.fewDocuments);
+/** Of few works hardly any tell the same, so that two which look alike mostly only look alike: more is asked of them. */
+function floorFor(works: number): number {
+  return settings.floor + settings.caution * Math.max(0, 1 - works / settings.fewWorks);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -73,7 +73,7 @@ function makeField(entries: readonly Entry[]): Field {
 
 /** The stories that lie far enough above the crowding, on average over all pairs of works. */
 function pairsOf(cluster: Cluster, stories: readonly Earlier[], field: Field): Pair[] {
-  const few = Math.max(0, 1 - field.entries.length / settings.fewDocuments);
+  const few = Math.max(0, 1 - field.entries.length / settings.fewWorks);
   const margin = settings.sequelMargin + settings.sequelCaution * few;
   const own = field.places(cluster);
   // The index reuses its array.

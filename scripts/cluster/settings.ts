@@ -25,9 +25,9 @@ export const settings = {
   /** Added to the similarity of two papers nearest to each other whose titles name the same subject, which at most so many titles do. */
   subjectBonus: 0.08,
   fewNamesakes: 2,
-  /** Added to the floor where there is a single document, less with each more up to `fewDocuments`. */
-  caution: 0.05,
-  fewDocuments: 2000,
+  /** Added to the floor for a single work of a morning, less with each more up to `fewWorks`. */
+  caution: 0.1,
+  fewWorks: 1500,
   /** Least share of a story's similarity that phrases which readers would accept must carry. */
   leastExplained: 0.1,
   /** The same for a work that joins a story of an earlier edition, whose reader has been there: a clear sequel only; by so much more where there are few documents. */

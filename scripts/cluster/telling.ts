@@ -29,11 +29,11 @@ const modifier = /(?:ly|ing|ed|ive|al|ic|able|ible|ous|ful|less|ary)$/;
 
 // Words of methods that are everywhere, and of sources of data: alone they say how or from what, not what about.
 const methods = new Set(
-  `adversarial agentic approach attention augmented autoregressive baseline benchmark chain contrastive cross data
-  dataset deep diffusion dimensional distillation euclidean expert federated few field fine flow framework
-  gaussian hyperbolic instruction knowledge language large learning machine matching mechanism mixture modal model
-  multimodal network neural post quantization radiance reinforcement remote self sensing shot space splatting
-  supervized test thought time training transfer transformer tuned tuning vision zero`.split(/\s+/),
+  `3d 3dgs 4d adaptation adversarial agent agentic approach attention augmented autoregressive baseline benchmark benchmarking chain contrastive cross data
+  dataset deep detr diffusion dimensional distillation domain euclidean expert federated few field fine flow framework generation
+  gaussian gs hyperbolic instruction knowledge language large learning machine matching mechanism mixture modal model
+  multimodal network neural pi post quantization quality radiance rag raspberry reinforcement rendering remote research retrieval rt self sensing shot space splatting
+  supervized test thought time training transfer transformer tuned tuning unsupervized vision zero`.split(/\s+/),
 );
 
 // What closes an adjective of two words: `uncertainty-aware`, `feed-forward`.
