@@ -11,9 +11,13 @@ const formula = /\$[^$]*[=<>^_\\(][^$]*\$|\\\(/;
 const result =
   /\b(?:we|i)\s+(?:\w+ly\s+)?(?:also\s+|further\s+|then\s+)?(?:prove|show|find|demonstrate|establish|derive|observe|identify|characteri[sz]e|obtain|disprove|reproduce)\b|\b(?:results?|experiments?|evaluations?|findings|analys[ei]s|bounds?|ablations?)\b[^.]*\b(?:show|reveal|demonstrate|indicate|suggest|confirm|corroborate|explain|achieve|outperform|imply)|\b(?:outperform|surpass|exceed|achiev|reduc|improv|match|attain)(?:s|es|ed|ing)?\b[^.]*\b(?:by|than|over|on|baselines?|with)\b/i;
 
+// What a proof settles: a theory's counterpart of a figure.
+const theorem =
+  /\b(?:(?:lower|upper|generali[sz]ation|regret|risk|error|tail) bounds?|sample complexity|convergence rates?|necessary and sufficient|if and only if|impossibility|no-go|counterexamples?|undecidab\w+|(?:NP|PSPACE|coNP|#P)-(?:hard|complete)\w*|minimax|(?:is|are) (?:provably|optimal|unique|convex|consistent|equivalent)|converges? (?:to|at|almost|linearly))\b/i;
+
 /** Whether a sentence says something that can be checked. */
 function isCheckable(sentence: string): boolean {
-  return figure.test(sentence) || formula.test(sentence) || result.test(sentence);
+  return [figure, formula, result, theorem].some((pattern) => pattern.test(sentence));
 }
 
 /** How much of the abstracts can be checked, 0–1: the mean over the story's works. */
