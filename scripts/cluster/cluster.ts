@@ -1,11 +1,11 @@
 import type { Cluster, Entry } from '../model.ts';
 import { compare } from './compare.ts';
-import { link } from './link.ts';
+import { type Edge, link } from './link.ts';
 import { mentions } from './mentions.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { makeSpace } from './space.ts';
-import { attach, type Bundle, stories } from './story.ts';
+import { attach, type Bundle, holds } from './story.ts';
 
 /**
  * Groups entries into stories. Posts that name a paper by id, DOI or title go with it; the rest by what titles and abstracts
@@ -23,25 +23,41 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
     settings.windowSample,
   ).sort(byId);
   const space = makeSpace(sorted, window);
-  const floor = floorFor(sorted.length);
-  const { edges, crowding, similarity } = compare(sorted, space, floor);
+  const { edges, crowding, similarity } = compare(sorted, space, settings.floor);
+  const bundle: Bundle = { entries: sorted, space };
 
   const told = mentions(sorted);
   const taken = new Set(told.map(({ post }) => post));
   const posts = Map.groupBy(told, ({ paper }) => paper);
-  const size = (document: number) => 1 + (posts.get(document)?.length ?? 0);
+  const certain = certainFor(sorted.length);
+  const linked = (some: readonly Edge[], floor: number) =>
+    link(sorted.length, some, {
+      ...{ similarity, floor },
+      crowding: (document) => crowding[document] ?? 0,
+      size: (document) => 1 + (posts.get(document)?.length ?? 0),
+    });
   const free = edges.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
-  const groups = link(sorted.length, free, (document) => crowding[document] ?? 0, similarity, floor, size);
-  const bundle: Bundle = { entries: sorted, space };
-  return groups
+  const [groups, loose] = parted(linked(free, settings.floor), (group) => holds(group, bundle, certain));
+  // What does not hold as a whole may hold in part.
+  const left = new Set(loose.flatMap(({ members }) => members));
+  const parts = linked(
+    free.filter(({ a, b }) => left.has(a) && left.has(b)),
+    certain,
+  ).filter(({ members }) => left.has(members[0] as number));
+  const [held, single] = parted(parts, (group) => holds(group, bundle, certain));
+  const singles = single.flatMap(({ members }) => members.map((member) => ({ members: [member], similarity: 1 })));
+  return [...groups, ...held, ...singles]
     .filter(({ members }) => !taken.has(members[0] as number))
-    .flatMap((group) => stories(group, bundle))
     .map((group) => attach(group, posts, bundle))
     .sort(byId);
 }
 
+function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
 /** Of few works hardly any tell the same, so that two which look alike mostly only look alike: more is asked of them. */
-function floorFor(works: number): number {
+function certainFor(works: number): number {
   return settings.floor + settings.caution * Math.max(0, 1 - works / settings.fewWorks);
 }
 

@@ -19,24 +19,25 @@ interface Candidate {
   readonly lead: number;
 }
 
+/** What grouping goes by. */
+export interface Linking {
+  /** Similarity of two documents. */
+  readonly similarity: (a: number, b: number) => number;
+  /** How near a document is to documents in general. */
+  readonly crowding: (document: number) => number;
+  /** Least average similarity. */
+  readonly floor: number;
+  /** How many entries a document stands for. */
+  readonly size: (document: number) => number;
+}
+
 /**
  * Average-link grouping: always joins the two groups whose papers lie furthest above their crowding on average, while
  * the average similarity is at least the floor, the lead at least the margin, and the group not too large.
  * @param count number of documents
  * @param edges pairs from which a group can start, the only ones that are looked at
- * @param crowding how near a document is to documents in general
- * @param similarity cosine of two documents
- * @param floor least average similarity
- * @param size how many entries a document stands for
  */
-export function link(
-  count: number,
-  edges: readonly Edge[],
-  crowding: (document: number) => number,
-  similarity: (a: number, b: number) => number,
-  floor: number = settings.floor,
-  size: (document: number) => number = () => 1,
-): Group[] {
+export function link(count: number, edges: readonly Edge[], { similarity, crowding, floor, size }: Linking): Group[] {
   const groups = new Map<number, Group>(Array.from({ length: count }, (_, i) => [i, { members: [i], similarity: 1 }]));
   const near = neighbours(count, edges);
   const owner = Int32Array.from({ length: count }, (_, i) => i);

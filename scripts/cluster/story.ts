@@ -5,7 +5,7 @@ import { isPost, type Mention } from './mentions.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import type { Space } from './space.ts';
-import { isMethodAlone } from './telling.ts';
+import { isMethodAlone, namesTask } from './telling.ts';
 import { dot } from './vector.ts';
 
 /** Entries with their vectors, both by place. */
@@ -14,11 +14,16 @@ export interface Bundle {
   readonly space: Space;
 }
 
-/** The group, or its members each on its own where no phrase that readers would accept explains it. */
-export function stories(group: Group, bundle: Bundle): Group[] {
-  const { members } = group;
-  if (members.length === 1 || explains(phrases(members, bundle), settings.leastExplained)) return [group];
-  return members.map((member) => ({ members: [member], similarity: 1 }));
+/**
+ * Whether a group is one story: phrases that readers would accept explain it, and it holds together well for the size of
+ * the morning, or better than that nothing is asked where a phrase names the very task.
+ * @param certain similarity that needs no such name
+ */
+export function holds({ members, similarity }: Group, bundle: Bundle, certain: number): boolean {
+  if (members.length === 1) return true;
+  const shared = phrases(members, bundle);
+  const named = shared.some(({ phrase }) => namesTask(folded(phrase)));
+  return (named || similarity >= certain) && explains(shared, settings.leastExplained);
 }
 
 /** Whether phrases that are more than a widespread method carry at least this share of a similarity. */

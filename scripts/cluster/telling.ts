@@ -29,11 +29,14 @@ const modifier = /(?:ly|ing|ed|ive|al|ic|able|ible|ous|ful|less|ary)$/;
 
 // Words of methods that are everywhere, and of sources of data: alone they say how or from what, not what about.
 const methods = new Set(
-  `3d 3dgs 4d adaptation adversarial agent agentic approach attention augmented autoregressive baseline benchmark benchmarking chain contrastive cross data
-  dataset deep detr diffusion dimensional distillation domain euclidean expert federated few field fine flow framework generation
-  gaussian gs hyperbolic instruction knowledge language large learning machine matching mechanism mixture modal model
-  multimodal network neural pi post quantization quality radiance rag raspberry reinforcement rendering remote research retrieval rt self sensing shot space splatting
-  supervized test thought time training transfer transformer tuned tuning unsupervized vision zero`.split(/\s+/),
+  `3d 3dgs 4d adaptation adversarial agent agentic approach attention augmented autoregressive baseline benchmark
+  benchmarking chain contrastive cross data dataset deep detr diffusion dimensional direct distillation domain
+  euclidean expert federated few field fine flow framework fusion gaussian generation gs hyperbolic image informed
+  instruction knowledge language large learning llm machine matching mechanism mixture mllm modal model multimodal
+  network neural optimization physic pi policy post preference quality quantization radiance rag raspberry
+  reconstruction reinforcement remote rendering research retrieval rl rt scene self sensing sensor shot space
+  splatting supervized test thought time training transfer transformer tuned tuning unsupervized video vision vla
+  vlm zero`.split(/\s+/),
 );
 
 // What closes an adjective of two words: `uncertainty-aware`, `feed-forward`.
@@ -70,6 +73,19 @@ export function tells(phrase: string, titles: ReadonlyMap<string, number>): bool
 /** Whether a phrase, words folded, names a widespread method or a source of data and nothing else. */
 export function isMethodAlone(phrase: string): boolean {
   return phrase.split(' ').every((word) => methods.has(word));
+}
+
+// What somebody does, at the end of a phrase, and words that only look like it.
+const doing = /(?:tion|sion|ment|sis|ery|ing|val)$/;
+const nothingDone = new Set(
+  'attention dimension expression function information position question thing training version'.split(' '),
+);
+
+/** Whether a phrase, words folded, is the name of a task: three words or more, and what is done is the last. */
+export function namesTask(phrase: string): boolean {
+  const words = phrase.split(' ');
+  const last = words.at(-1) as string;
+  return words.length >= 3 && doing.test(last) && !nothingDone.has(last) && !isMethodAlone(phrase);
 }
 
 function isModifier(word: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMethodAlone, tells, titleWords } from '../../scripts/cluster/telling.ts';
+import { isMethodAlone, namesTask, tells, titleWords } from '../../scripts/cluster/telling.ts';
 import { entry } from '../sample.ts';
 
 const side = (title: string) => [entry('2605.00001', { title })];
@@ -38,3 +38,17 @@ it.each(['diffusion', 'knowledge distillation', 'chain thought', 'self supervize
 it('knows a method with a task for a subject', () => {
   expect(isMethodAlone('flood diffusion')).toBe(false);
 });
+
+it.each(['low light image enhancement', 'human mesh recovery', 'contrastive representation learning'])(
+  'knows %s for the name of a task',
+  (phrase) => {
+    expect(namesTask(phrase)).toBe(true);
+  },
+);
+
+it.each(['image restoration', 'quantum ldpc code', 'large language model training', 'gaussian splatting rendering'])(
+  'takes %s for no name of a task',
+  (phrase) => {
+    expect(namesTask(phrase)).toBe(false);
+  },
+);
