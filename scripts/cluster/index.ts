@@ -6,37 +6,47 @@ export interface Index {
   readonly similarities: (vector: Vector) => Float64Array;
 }
 
-interface Posting {
-  readonly documents: number[];
-  readonly weights: number[];
+/** The postings of all terms one after the other: those of `term` from `starts[term]` to `starts[term + 1]`. */
+interface Postings {
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+  readonly weights: Float64Array;
 }
 
 /** Makes an inverted index of unit vectors. */
 export function makeIndex(vectors: readonly Vector[]): Index {
-  const postings: Posting[] = [];
-  vectors.forEach((vector, document) => {
-    vector.terms.forEach((term, i) => {
-      const posting = postings[term] ?? { documents: [], weights: [] };
-      posting.documents.push(document);
-      posting.weights.push(vector.weights[i] as number);
-      postings[term] = posting;
-    });
-  });
+  const { starts, documents, weights } = postingsOf(vectors);
   const sums = new Float64Array(vectors.length);
   const similarities = (vector: Vector) => {
     sums.fill(0);
-    vector.terms.forEach((term, i) => {
-      const posting = postings[term];
-      if (posting) addTo(sums, posting, vector.weights[i] as number);
-    });
+    for (let i = 0; i < vector.terms.length; i += 1) {
+      const [term, weight] = [vector.terms[i] as number, vector.weights[i] as number];
+      const end = starts[term + 1] ?? 0;
+      for (let at = starts[term] ?? end; at < end; at += 1) {
+        const document = documents[at] as number;
+        sums[document] = (sums[document] as number) + weight * (weights[at] as number);
+      }
+    }
     return sums;
   };
   return { similarities };
 }
 
-function addTo(sums: Float64Array, { documents, weights }: Posting, weight: number): void {
-  for (let i = 0; i < documents.length; i += 1) {
-    const document = documents[i] as number;
-    sums[document] = (sums[document] as number) + weight * (weights[i] as number);
-  }
+function postingsOf(vectors: readonly Vector[]): Postings {
+  const size = vectors.reduce((most, { terms }) => Math.max(most, terms.at(-1) ?? -1), -1) + 1;
+  const starts = new Int32Array(size + 1);
+  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] as number) + 1;
+  for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const total = starts[size] as number;
+  const [documents, weights] = [new Int32Array(total), new Float64Array(total)];
+  const next = starts.slice();
+  vectors.forEach((vector, document) => {
+    vector.terms.forEach((term, i) => {
+      const at = next[term] as number;
+      next[term] = at + 1;
+      documents[at] = document;
+      weights[at] = vector.weights[i] as number;
+    });
+  });
+  return { starts, documents, weights };
 }

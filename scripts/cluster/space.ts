@@ -33,6 +33,8 @@ export function makeSpace(entries: readonly Entry[], window: readonly Entry[] = 
     return counts;
   };
   const documents = entries.map(count);
+  // What the entries do not have needs no number.
+  vocabulary.close();
   for (const entry of window) count(entry);
   const rarities = raritiesOf(frequency, vocabulary, entries.length + window.length);
   const damped = rarities.map((rarity) => rarity ** settings.rarityPower);

@@ -29,10 +29,12 @@ export function runs(text: string): { readonly run: Run; readonly before: string
   return found;
 }
 
-/** Counts of an entry's terms by their numbers: words and pairs of neighbours of title (counted thrice) and abstract. */
+/** Counts of an entry's terms by their numbers, of those that the vocabulary gives one: words and pairs of neighbours of title (counted thrice) and abstract. */
 export function termCounts(entry: Pick<Entry, 'title' | 'summary'>, vocabulary: Vocabulary): Map<number, number> {
   const counts = new Map<number, number>();
-  const add = (term: number, count: number) => counts.set(term, (counts.get(term) ?? 0) + count);
+  const add = (term: number, count: number) => {
+    if (term >= 0) counts.set(term, (counts.get(term) ?? 0) + count);
+  };
   for (const [text, count] of [
     [entry.title, settings.titleCount],
     [entry.summary, 1],
@@ -42,7 +44,7 @@ export function termCounts(entry: Pick<Entry, 'title' | 'summary'>, vocabulary: 
       for (const { word } of run) {
         const term = vocabulary.word(word);
         add(term, count);
-        if (previous >= 0) add(vocabulary.pair(previous, term), count);
+        if (previous >= 0 && term >= 0) add(vocabulary.pair(previous, term), count);
         previous = term;
       }
     }

@@ -8,26 +8,35 @@ export class Vocabulary {
   /** The word of a number, or the two numbers of a pair. */
   private readonly terms: (string | readonly [number, number])[] = [];
 
+  private closed = false;
+
+  /** From now on no new numbers are given out: what is not known is -1. */
+  close(): void {
+    this.closed = true;
+  }
+
   /** How many numbers there are. */
   get size(): number {
     return this.terms.length;
   }
 
-  /** Number of a word. */
+  /** Number of a word; -1 for one that is not known once the vocabulary is closed. */
   word(word: string): number {
     let term = this.words.get(word);
     if (term === undefined) {
+      if (this.closed) return -1;
       term = this.terms.push(word) - 1;
       this.words.set(word, term);
     }
     return term;
   }
 
-  /** Number of two words that stand side by side, by their numbers. */
+  /** Number of two words that stand side by side, by their numbers; -1 as for a word. */
   pair(left: number, right: number): number {
     const key = left * MOST + right;
     let term = this.pairs.get(key);
     if (term === undefined) {
+      if (this.closed) return -1;
       term = this.terms.push([left, right]) - 1;
       this.pairs.set(key, term);
     }
