@@ -30,19 +30,22 @@ export function cluster(entries: readonly Entry[], options: { readonly window?: 
   const taken = new Set(told.map(({ post }) => post));
   const posts = Map.groupBy(told, ({ paper }) => paper);
   const certain = certainFor(sorted.length);
-  const linked = (some: readonly Edge[], floor: number) =>
+  const linked = (some: readonly Edge[], floor: (together: number) => number) =>
     link(sorted.length, some, {
       ...{ similarity, floor },
       crowding: (document) => crowding[document] ?? 0,
       size: (document) => 1 + (posts.get(document)?.length ?? 0),
     });
   const free = edges.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
-  const [groups, loose] = parted(linked(free, settings.floor), (group) => holds(group, bundle, certain));
+  const [groups, loose] = parted(
+    linked(free, (together) => (together > 2 ? certain : settings.floor)),
+    (group) => holds(group, bundle, certain),
+  );
   // What does not hold as a whole may hold in part.
   const left = new Set(loose.flatMap(({ members }) => members));
   const parts = linked(
     free.filter(({ a, b }) => left.has(a) && left.has(b)),
-    certain,
+    () => certain,
   ).filter(({ members }) => left.has(members[0] as number));
   const [held, single] = parted(parts, (group) => holds(group, bundle, certain));
   const singles = single.flatMap(({ members }) => members.map((member) => ({ members: [member], similarity: 1 })));

@@ -25,8 +25,8 @@ export interface Linking {
   readonly similarity: (a: number, b: number) => number;
   /** How near a document is to documents in general. */
   readonly crowding: (document: number) => number;
-  /** Least average similarity. */
-  readonly floor: number;
+  /** Least average similarity with which so many entries come together. */
+  readonly floor: (together: number) => number;
   /** How many entries a document stands for. */
   readonly size: (document: number) => number;
 }
@@ -48,7 +48,7 @@ export function link(count: number, edges: readonly Edge[], { similarity, crowdi
   });
   const allowed = (c: Candidate) => {
     const together = [...membersOf(c.a), ...membersOf(c.b)].reduce((sum, member) => sum + size(member), 0);
-    return c.similarity >= floor && c.lead >= settings.margin && together <= settings.largest;
+    return c.similarity >= floor(together) && c.lead >= settings.margin && together <= settings.largest;
   };
   const queue = edges
     .map(({ a, b }) => measure(a, b))

@@ -25,8 +25,8 @@ export const settings = {
   /** Added to the similarity of two papers nearest to each other whose titles name the same subject, which at most so many titles do. */
   subjectBonus: 0.08,
   fewNamesakes: 2,
-  /** Added to the floor for a single work of a morning, less with each more up to `fewWorks`, where no phrase names the task. */
-  caution: 0.15,
+  /** Added to the floor for a single work of a morning, less with each more up to `fewWorks`, where no phrase names the task, and for a third paper. */
+  caution: 0.18,
   fewWorks: 1500,
   /** Least share of a story's similarity that phrases which readers would accept must carry. */
   leastExplained: 0.1,

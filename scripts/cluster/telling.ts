@@ -30,13 +30,14 @@ const modifier = /(?:ly|ing|ed|ive|al|ic|able|ible|ous|ful|less|ary)$/;
 // Words of methods that are everywhere, and of sources of data: alone they say how or from what, not what about.
 const methods = new Set(
   `3d 3dgs 4d adaptation adversarial agent agentic approach attention augmented autoregressive baseline benchmark
-  benchmarking chain contrastive cross data dataset deep detr diffusion dimensional direct distillation domain
-  euclidean expert federated few field fine flow framework fusion gaussian generation gs hyperbolic image informed
-  instruction knowledge language large learning llm machine matching mechanism mixture mllm modal model multimodal
-  network neural optimization physic pi policy post preference quality quantization radiance rag raspberry
-  reconstruction reinforcement remote rendering research retrieval rl rt scene self sensing sensor shot space
-  splatting supervized test thought time training transfer transformer tuned tuning unsupervized video vision vla
-  vlm zero`.split(/\s+/),
+  benchmarking chain class classical continual contrastive cross data dataset deep detr diffusion dimensional
+  direct distillation domain euclidean expert federated few fidelity field fine flow form framework fusion
+  gaussian generation group gs high hyperbolic image incremental informed instruction knowledge language large
+  latent learning llm long machine matching mechanism mixture mllm modal model multimodal network neural
+  optimization physic pi policy post preference quality quantization radiance rag raspberry reconstruction
+  reinforcement relative remote rendering research retrieval rl rt scene self sensing sensor shot space splatting
+  supervized test thought time traditional training transfer transformer tuned tuning unsupervized video vision
+  vla vlm zero`.split(/\s+/),
 );
 
 // What closes an adjective of two words: `uncertainty-aware`, `feed-forward`.
