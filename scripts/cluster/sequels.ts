@@ -26,6 +26,12 @@ interface Field extends Bundle {
   readonly crowding: (place: number) => number;
 }
 
+/** A story and the places of its works. */
+interface Place {
+  readonly story: Earlier;
+  readonly places: readonly number[];
+}
+
 /**
  * Finds the clusters of this morning that go on with a story of an earlier edition: a second part, a companion, a
  * repetition. They join that story instead of making one of their own, so more is asked than of works of one morning.
@@ -37,7 +43,8 @@ export function sequels(clusters: readonly Cluster[], earlier: readonly Earlier[
   if (clusters.length === 0 || earlier.length === 0) return [];
   const stories = shortlist(clusters, earlier);
   const field = makeField([...clusters, ...stories].flatMap(({ entries }) => entries));
-  const pairs = clusters.flatMap((cluster) => pairsOf(cluster, stories, field)).sort(nearestFirst);
+  const places = stories.map((story) => ({ story, places: field.places(story) }));
+  const pairs = clusters.flatMap((cluster) => pairsOf(cluster, places, field)).sort(nearestFirst);
   const room = new Map(stories.map(({ id, entries }) => [id, settings.largest - entries.length]));
   const placed = new Set<Cluster>();
   return pairs.flatMap(({ cluster, story, similarity }): Joining[] => {
@@ -72,19 +79,35 @@ function makeField(entries: readonly Entry[]): Field {
 }
 
 /** The stories that lie far enough above the crowding, on average over all pairs of works. */
-function pairsOf(cluster: Cluster, stories: readonly Earlier[], field: Field): Pair[] {
+function pairsOf(cluster: Cluster, stories: readonly Place[], field: Field): Pair[] {
   const few = Math.max(0, 1 - field.entries.length / settings.fewWorks);
   const margin = settings.sequelMargin + settings.sequelCaution * few;
   const own = field.places(cluster);
-  // The index reuses its array.
-  const near = own.map((at) => Float64Array.from(field.near(at)));
-  return stories.flatMap((story) => {
-    const theirs = field.places(story);
-    const similarity = mean(near.flatMap((row) => theirs.map((at) => row[at] as number)));
-    if (similarity < margin) return [];
-    const lead = similarity - (mean(own.map(field.crowding)) + mean(theirs.map(field.crowding))) / 2;
-    return lead < margin ? [] : [{ cluster, story, similarity, lead }];
-  });
+  const near = nearness(own, field);
+  const pairs: Pair[] = [];
+  for (const { story, places } of stories) {
+    const similarity = meanAt(near, places);
+    if (similarity < margin) continue;
+    const lead = similarity - (mean(own.map(field.crowding)) + mean(places.map(field.crowding))) / 2;
+    if (lead >= margin) pairs.push({ cluster, story, similarity, lead });
+  }
+  return pairs;
+}
+
+/** Mean cosine of the works of a cluster with each work. */
+function nearness(own: readonly number[], field: Field): Float64Array {
+  const sum = new Float64Array(field.entries.length);
+  for (const at of own) {
+    const near = field.near(at);
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] as number) + (near[i] as number) / own.length;
+  }
+  return sum;
+}
+
+function meanAt(values: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += values[place] as number;
+  return sum / places.length;
 }
 
 function mean(values: readonly number[]): number {
