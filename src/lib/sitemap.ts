@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 import { feedShelves } from './shelves.ts';
 import { stories } from './stories.ts';
 import { tiers, topics } from './tables.ts';
-import { absolute, editionPath, feedPath, storyPath, tierPath, topicPath } from './urls.ts';
+import { absolute, editionPath, feedPath, papersPath, storyPath, tierPath, topicPath } from './urls.ts';
 
 /** One page of the site. */
 interface Url {
@@ -46,7 +46,7 @@ async function pageUrls(): Promise<readonly Url[]> {
     '/sources/',
     ...(await feedShelves()).map(({ feed }) => feedPath(feed.id)),
     '/editions/',
-    ...(await editions()).map((edition) => editionPath(edition.date)),
+    ...(await editions()).flatMap(({ date }) => [editionPath(date), papersPath(date)]),
     ...(await pages()).map((page) => `/${page.id}/`),
   ];
   return paths.map((path) => ({ loc: absolute(path) }));

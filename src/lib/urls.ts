@@ -22,6 +22,8 @@ export function absolute(path: string): string {
 export const storyPath = (id: string): string => `/stories/${id}/`;
 /** Path of an edition. */
 export const editionPath = (date: string): string => `/editions/${date}/`;
+/** Path of the list of all papers of an edition. */
+export const papersPath = (date: string): string => `${editionPath(date)}papers/`;
 /** Path of a topic. */
 export const topicPath = (id: string): string => `/topics/${id}/`;
 /** Path of a significance tier. */

@@ -26,6 +26,7 @@ describe('pages', () => {
     '/editions/',
     '/editions/2026-05-04/',
     '/editions/2026-05-05/',
+    '/editions/2026-05-05/papers/',
     '/sources/',
     '/sources/arxiv-lg/',
     '/sources/weekly/',

@@ -40,6 +40,19 @@ describe('an edition of an earlier day', () => {
   });
 });
 
+describe('what came to an earlier story', () => {
+  it('is told in the edition of its day', () => {
+    expect(text('/editions/2026-05-05/')).toContain('“What came of the older story” joined arXiv:2605.90014');
+  });
+
+  it('is in the list of all papers, which the edition names', () => {
+    expect(text('/editions/2026-05-05/')).toContain('All 6 papers, and where each went');
+    expect(page('/editions/2026-05-05/papers/').html).toContain(
+      `href="${base.slice(0, -1)}${byHand}">Joined an earlier story`,
+    );
+  });
+});
+
 describe('methodology', () => {
   it('tells the newest ledger in figures', () => {
     expect(text('/methodology/')).toContain(
