@@ -1,11 +1,12 @@
-import { related } from './cluster/related.ts';
+import { type Near, related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { theory } from './theory/theory.ts';
 import { storyIds } from './write/plan.ts';
 
-/** Related stories named on a page. */
+/** Related stories named on a page, of how many of the nearest. */
 const RELATED = 5;
+const LOOKED_AT = 12;
 
 /** What the drafts of an edition are made from. */
 export interface DraftParts {
@@ -19,6 +20,8 @@ export interface DraftParts {
   readonly recent: readonly { readonly id: string; readonly entries: readonly Entry[] }[];
   /** Story ids beside those on disk that must stay free. */
   readonly reserved: Iterable<string>;
+  /** Name of each topic. */
+  readonly topicNames: ReadonlyMap<string, string>;
   /** Edition day. */
   readonly date: string;
 }
@@ -28,7 +31,7 @@ export interface DraftParts {
  * they were first written. One story after the other: the default summariser does not wait, a model's paces itself.
  */
 export async function draftStories(parts: DraftParts, summariser: Summariser): Promise<NamedDraft[]> {
-  const { ranked, placed, stories, recent, reserved, date } = parts;
+  const { ranked, placed, stories, recent, reserved, topicNames, date } = parts;
   const summaries: Summary[] = [];
   for (const story of ranked) summaries.push(await summariser.summarise(story));
   const continued = new Map(placed.map((p) => [p.cluster.id, p.story]));
@@ -37,15 +40,26 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
     date,
     [...stories.map((story) => story.id), ...reserved],
   );
-  const today = ranked.map(({ entries }, i) => ({ id: ids[i] as string, entries }));
-  const near = related(today, [...today, ...recent], 2 * RELATED);
-  const before = new Map(stories.map((story) => [story.id, story.data.related]));
+  const today = ranked.map(({ entries, topics }, i) => ({ id: ids[i] as string, entries, topics }));
+  const before = new Map(stories.map(({ id, data }) => [id, data]));
+  const topicOf = new Map([...before].map(([id, { topics }]) => [id, topics[0]]));
+  for (const { id, topics } of today) topicOf.set(id, topics[0]);
+  const near = related(today, [...today, ...recent], LOOKED_AT);
   return today.map(({ id }, i) => {
-    // A nearness that no phrase explains is not shown.
-    const told = (near.get(id) ?? []).filter(({ reason }) => reason !== '').slice(0, RELATED);
-    const fresh = told.map(({ id: other, reason }) => ({ id: other, reason }));
-    return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, before.get(id) ?? fresh, date) };
+    const fresh = explained(near.get(id) ?? [], (other) =>
+      topicOf.get(other) === topicOf.get(id) ? `both in ${topicNames.get(topicOf.get(id) ?? '') ?? 'one topic'}` : '',
+    );
+    const { related: kept } = before.get(id) ?? { related: fresh };
+    return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, kept, date) };
   });
+}
+
+/** The nearest stories with a reason each: a phrase that both have, or else a circumstance; those without any are not shown. */
+function explained(near: readonly Near[], circumstance: (id: string) => string): Draft['related'] {
+  const told = near.map(({ id, reason }) => ({ id, reason }));
+  const alike = told.filter(({ reason }) => reason !== '');
+  const others = told.filter(({ reason }) => reason === '').map(({ id }) => ({ id, reason: circumstance(id) }));
+  return [...alike, ...others.filter(({ reason }) => reason !== '')].slice(0, RELATED);
 }
 
 function draftOf(story: Ranked, summary: Summary, near: Draft['related'], date: string): Draft {

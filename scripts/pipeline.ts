@@ -1,5 +1,5 @@
 import { classify } from './classify/classify.ts';
-import { classifyTables, rankTables } from './commands/config.ts';
+import { classifyTables, rankTables, topicNames } from './commands/config.ts';
 import { dedupe } from './dedupe/dedupe.ts';
 import { editionDay, settle } from './dedupe/settle.ts';
 import { draftStories } from './drafts.ts';
@@ -48,7 +48,15 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
-  const parts = { ranked: ranked.filter(isChosen), placed, stories, recent, reserved: moved.keys(), date };
+  const parts = {
+    ranked: ranked.filter(isChosen),
+    placed,
+    stories,
+    recent,
+    reserved: moved.keys(),
+    topicNames: topicNames(config),
+    date,
+  };
   const drafts = await draftStories(parts, summariser);
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);

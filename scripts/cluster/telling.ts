@@ -4,7 +4,7 @@ import { runs } from './terms.ts';
 
 // Words that open no phrase that a reader would take for a subject.
 const frame = new Set(
-  `accurate achieve address adopt advanced aim apply approach best better candidate challenge challenging combine
+  `accurate achieve address adopt advanced aim apply approach based best better candidate challenge challenging combine
   compared complex component comprehensive cost demonstrate different diverse effective efficient employ enable ensure
   evaluate examine existing experiment explore extensive fine framework general good high improve introduce investigate
   issue key lack leverage low main method model naive new novel outperform paper perform performance practical present

@@ -88,3 +88,8 @@ export function rankTables({ tiers, kinds }: Config, sourceOf: SourceOf): RankOp
   const kindNames = new Map(kinds.map((kind) => [kind.id, kind.name]));
   return { tiers, kindNames, sourceName: (entry) => sourceOf(entry).name };
 }
+
+/** Name of each topic. */
+export function topicNames({ topics }: Config): ReadonlyMap<string, string> {
+  return new Map(topics.map(({ id, name }) => [id, name]));
+}
