@@ -3,6 +3,7 @@ import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } 
 import type { Summariser } from './summarise/summarise.ts';
 import { theory } from './theory/theory.ts';
 import { storyIds } from './write/plan.ts';
+import { standingWords } from './write/standing.ts';
 
 /** Related stories named on a page, of how many of the nearest. */
 const RELATED = 5;
@@ -28,13 +29,18 @@ export interface DraftParts {
 
 /**
  * Completes ranked stories to drafts: words, theory, the place on disk, and the nearest other stories, which stay as
- * they were first written. One story after the other: the default summariser does not wait, a model's paces itself.
+ * they were first written. All are begun at once: the default summariser does not wait, a model's paces itself.
  */
 export async function draftStories(parts: DraftParts, summariser: Summariser): Promise<NamedDraft[]> {
   const { ranked, placed, stories, recent, reserved, topicNames, date } = parts;
-  const summaries: Summary[] = [];
-  for (const story of ranked) summaries.push(await summariser.summarise(story));
   const continued = new Map(placed.map((p) => [p.cluster.id, p.story]));
+  const onDisk = new Map(stories.map((story) => [story.id, story]));
+  const summaries = await Promise.all(
+    ranked.map((story): Promise<Summary> | Summary => {
+      const standing = onDisk.get(continued.get(story.id) ?? '');
+      return standingWords(standing, summariser.made?.(story)) ?? summariser.summarise(story);
+    }),
+  );
   const ids = storyIds(
     ranked.map(({ id }, i) => ({ id, title: summaries[i]?.title ?? id, story: continued.get(id) ?? null })),
     date,
@@ -60,6 +66,17 @@ function explained(near: readonly Near[], circumstance: (id: string) => string):
   const alike = told.filter(({ reason }) => reason !== '');
   const others = told.filter(({ reason }) => reason === '').map(({ id }) => ({ id, reason: circumstance(id) }));
   return [...alike, ...others.filter(({ reason }) => reason !== '')].slice(0, RELATED);
+}
+
+/** What summarising came to, for the line of progress. */
+export function summaryCounts(drafts: readonly NamedDraft[], totals: string | undefined): string {
+  const summaries = drafts.map(({ draft }) => draft.summary);
+  const standing = summaries.filter((summary) => summary.standing).length;
+  return [
+    `${summaries.flatMap(({ sentences }) => sentences).length} sentences`,
+    ...(standing > 0 ? [`${standing} stories as they stand`] : []),
+    ...(totals ? [totals] : []),
+  ].join('; ');
 }
 
 function draftOf(story: Ranked, summary: Summary, near: Draft['related'], date: string): Draft {

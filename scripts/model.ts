@@ -189,7 +189,15 @@ export interface Sentence {
 export interface Summary {
   /** `extractive/1` or `PROVIDER/MODEL`. */
   readonly by: string;
+  /** Version and hash of a model's prompt. */
+  readonly prompt?: string;
+  /** A model that was asked first, and why its answer was not used. */
+  readonly asked?: { readonly by: string; readonly fault: string };
+  /** The story on disk has these words already, by the same model from the same text: they stay as they are. */
+  readonly standing?: true;
   readonly title: string;
+  /** What wrote the title, where that is not `by`. */
+  readonly titleBy?: string;
   readonly tldr: string;
   readonly sentences: readonly Sentence[];
   /** Absent rather than hollow. */

@@ -2,7 +2,7 @@ import { classify } from './classify/classify.ts';
 import { classifyTables, rankTables, topicNames } from './commands/config.ts';
 import { dedupe } from './dedupe/dedupe.ts';
 import { editionDay, settle } from './dedupe/settle.ts';
-import { draftStories } from './drafts.ts';
+import { draftStories, summaryCounts } from './drafts.ts';
 import type { Made, Morning } from './morning.ts';
 import { place } from './placing.ts';
 import { isChosen, keepStanding } from './rank/keep.ts';
@@ -58,9 +58,11 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     date,
   };
   const drafts = await draftStories(parts, summariser);
-  progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
+  const redrafts = await redraft(settled.known, stories, summariser);
+  const asked = summariser.report?.();
+  progress.done('summarise', summaryCounts(drafts, asked?.totals));
   const { files, held } = planFiles(drafts, options);
-  const again = planFiles(await redraft(settled.known, stories, summariser), options);
+  const again = planFiles(redrafts, options);
   const revised = reviseSources(settled.known, joined, stories, options);
 
   const complete = completeness(readings, date, editions);
@@ -68,6 +70,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...brokenWarnings(archive),
     ...complete.warnings,
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
+    ...(asked?.warnings ?? []),
     ...[...held, ...again.held].map((h) => h.warning),
   ];
   const found = findings({

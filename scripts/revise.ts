@@ -13,13 +13,12 @@ export async function redraft(
   summariser: Summariser,
 ): Promise<NamedDraft[]> {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const drafts: NamedDraft[] = [];
-  for (const { entry, story: id, newer } of known) {
+  const drafts = known.map(async ({ entry, story: id, newer }): Promise<NamedDraft[]> => {
     const story = byId.get(id);
-    if (!newer || !story || story.data.sources.length !== 1) continue;
-    drafts.push({ id, draft: await draftAgain(entry, story, summariser) });
-  }
-  return drafts;
+    if (!newer || !story || story.data.sources.length !== 1) return [];
+    return [{ id, draft: await draftAgain(entry, story, summariser) }];
+  });
+  return (await Promise.all(drafts)).flat();
 }
 
 async function draftAgain(entry: Entry, { data }: StoredStory, summariser: Summariser): Promise<NamedDraft['draft']> {

@@ -9,13 +9,13 @@ import type { Parse } from '../read.ts';
 import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
 import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
-import { extractive } from '../summarise/summarise.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
 
 /** What a run needs to know beside the outside world. */
@@ -89,6 +89,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
   if (rows.length === 0) {
     throw new UserError(exit.badConfig, 'config: sources: every row is switched off: take `enabled: false` from one');
   }
+  const summariser = await openSummariser(io, config.site.summaries, options);
   const feeds = await fetchFeeds(io, rows, config.site, { ...options, parse }, progress);
   await requireOne(io, feeds, parse, options.offline);
   const at = io
@@ -100,10 +101,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;
   };
-  const made = await makeEdition(
-    { feeds, parse, openArchive, config, summariser: extractive, date: options.date, at },
-    progress,
-  );
+  const made = await makeEdition({ feeds, parse, openArchive, config, summariser, date: options.date, at }, progress);
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
   const written = await writeAll(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);

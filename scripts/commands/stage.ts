@@ -1,13 +1,18 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { warningLine } from '../report/run.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
-import { contentDir } from './paths.ts';
+import { cacheDir, contentDir } from './paths.ts';
 import { filters, type Row } from './stages.ts';
+import { openSummariser } from './summariser.ts';
 
 interface Flags {
   content?: string;
   window: number;
+  extractive?: boolean;
+  cache: string;
 }
 
 /** `stage NAME`: one stage as a filter, JSON lines in and out. */
@@ -16,16 +21,23 @@ export function stageCommand(io: Io): Command {
     .description('run one stage as a filter: JSON lines in on stdin, JSON lines out on stdout')
     .addArgument(new Argument('<name>').choices(Object.keys(filters)))
     .option('--content <dir>', 'content folder whose tables are used')
+    .option('--cache <dir>', "summarise: folder in which a model's answers are kept", cacheDir)
+    .option('--extractive', "summarise: the sources' own sentences, whatever site.yaml says")
     .addOption(
       new Option('--window <days>', 'cluster: days up to the newest announcement')
         .argParser(windowArgument)
         .default(Number.POSITIVE_INFINITY, 'all'),
     )
     .action(async (name: keyof typeof filters, flags: Flags) => {
-      const config = await loadConfig(contentDir(flags.content, io.env, io.cwd), io.cwd);
-      const rows = readRows(io);
-      for await (const out of filters[name](rows, { config, window: flags.window }))
-        io.stdout.write(`${JSON.stringify(out)}\n`);
+      const dir = contentDir(flags.content, io.env, io.cwd);
+      const config = await loadConfig(dir, io.cwd);
+      const asks = name === 'summarise' && !flags.extractive ? config.site.summaries : undefined;
+      const summariser = await openSummariser(io, asks, { contentDir: dir, cacheDir: resolve(io.cwd, flags.cache) });
+      const options = { config, window: flags.window, summariser };
+      for await (const out of filters[name](readRows(io), options)) io.stdout.write(`${JSON.stringify(out)}\n`);
+      const asked = summariser.report?.();
+      for (const warning of asked?.warnings ?? []) io.stderr.write(`warning: ${warningLine(warning)}\n`);
+      if (asked) io.stderr.write(`${asked.totals}\n`);
     });
 }
 

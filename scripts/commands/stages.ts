@@ -7,7 +7,7 @@ import { dedupe } from '../dedupe/dedupe.ts';
 import type { Classified, Cluster, Entry } from '../model.ts';
 import { EntryError, normaliseEntry } from '../normalise/entry.ts';
 import { rank } from '../rank/rank.ts';
-import { summariseExtractive } from '../summarise/extractive.ts';
+import type { Summariser } from '../summarise/summarise.ts';
 import { theory } from '../theory/theory.ts';
 import { entryToMdx } from '../write/entry.ts';
 import { sourceNames } from '../write/names.ts';
@@ -22,6 +22,7 @@ export interface FilterOptions {
   readonly config: Config;
   /** Days before the newest announcement whose entries are clustered, older ones are background; Infinity for all. */
   readonly window: number;
+  readonly summariser: Summariser;
 }
 
 type Filter = (rows: AsyncIterable<Row>, options: FilterOptions) => AsyncIterable<unknown>;
@@ -51,12 +52,14 @@ export const filters = {
     const ranked = rank(classified(rows, config), rankTables(config, sourceNames(config.sources)));
     return ranked.map(({ id, tier, score, rankReason, dropped }) => ({ id, tier, score, rankReason, dropped }));
   }),
-  summarise: eachRow((row) => {
-    const { id, entries } = clusterOf(row);
-    const { title, tldr, sentences } = summariseExtractive({ id, entries });
-    const support = sentences.map(({ text, source, quote }) => ({ sentence: sentenceHash(text), source, quote }));
-    return { id, title, tldr, summary: sentences.map((s) => s.text), support };
-  }),
+  summarise: async function* (rows, { summariser }) {
+    const begun: Promise<unknown>[] = [];
+    for await (const row of rows) {
+      begun.push(summaryOf(clusterOf(row), summariser));
+      if (begun.length >= summariser.concurrency) yield begun.shift();
+    }
+    for (const summary of begun) yield summary;
+  },
   theory: eachRow((row) => {
     const { id, entries } = clusterOf(row);
     return { id, ...theory({ id, entries }) };
@@ -70,6 +73,12 @@ export const filters = {
     }
   }),
 } satisfies Record<string, Filter>;
+
+async function summaryOf({ id, entries }: Cluster, summariser: Summariser) {
+  const { by, asked, title, tldr, sentences } = await summariser.summarise({ id, entries });
+  const support = sentences.map(({ text, source, quote }) => ({ sentence: sentenceHash(text), source, quote }));
+  return { id, title, tldr, summary: sentences.map((s) => s.text), support, by, ...(asked ? { asked } : {}) };
+}
 
 /** A filter that answers each row at once. */
 function eachRow(answer: (row: Row, options: FilterOptions) => unknown): Filter {

@@ -2,17 +2,17 @@ import { stringify } from 'yaml';
 import type { Receipt, StoryData, Support } from '../../src/schemas/story.ts';
 import { readStory } from '../../src/story/file.ts';
 import { splitStory } from '../../src/story/frontmatter.ts';
-import { hashText } from '../../src/story/hash.ts';
 import { sectionsOf } from '../../src/story/sections.ts';
 import { sentenceHash } from '../../src/story/support.ts';
-import type { Draft, Sentence } from '../model.ts';
+import type { Draft, Sentence, Summary } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
+import { inputHash } from '../text/input-hash.ts';
 import { type SectionKey, sectionKeys, sectionsOfDraft } from './body.ts';
 import { bodyOf, editBody } from './edit-body.ts';
 import { editYaml, yamlStyle } from './edit-yaml.ts';
 import { type FieldKey, type Fields, fieldKeys, fieldsOf, type SourceOf } from './fields.ts';
 import { changesSince } from './history.ts';
-import { hashes, hashesOf, isOurs, type OwnedKey, ownedKeys } from './ownership.ts';
+import { hashes, hashesOf, isOurs, isWords, type OwnedKey, ownedKeys } from './ownership.ts';
 import { frontmatterKeys, pruned } from './prune.ts';
 
 /** What a story file is composed for. */
@@ -60,21 +60,26 @@ export function compose(draft: Draft, options: ComposeOptions): string {
 function freshOf(draft: Draft, { at, sourceOf }: ComposeOptions): Fresh {
   const fields = fieldsOf(draft, at, sourceOf);
   const sections = sectionsOfDraft(draft);
-  const input = hashText(draft.entries.map(({ title, summary }) => `${title}\n${summary}`).join('\n\n'));
-  const receipt = (by: string): Receipt => ({ by, at, input });
+  const input = inputHash(draft.entries);
   const { summary, theory } = draft;
+  const receipt = receiptOf(summary, { at, input });
   const support = {
     'body.summary': supportOf(summary.sentences),
     'body.why-it-matters': supportOf(summary.whyItMatters),
     'body.theory': [],
     'body.limits': supportOf(summary.limits),
   };
-  const receipts: Partial<Record<OwnedKey, Receipt>> = { title: receipt(summary.by), tldr: receipt(summary.by) };
-  if (fields.impact) receipts.impact = receipt(summary.by);
+  const title = summary.titleBy ? { by: summary.titleBy, at, input } : receipt;
+  const receipts: Partial<Record<OwnedKey, Receipt>> = { title, tldr: receipt };
+  if (fields.impact) receipts.impact = receipt;
   for (const key of sectionKeys) {
-    if (sections[key] !== '') receipts[key] = receipt(key === 'body.theory' ? theory.by : summary.by);
+    if (sections[key] !== '') receipts[key] = key === 'body.theory' ? { by: theory.by, at, input } : receipt;
   }
   return { fields, sections, hashes: hashes(fields, sections), support, receipts };
+}
+
+function receiptOf({ by, prompt, asked }: Summary, { at, input }: Pick<Receipt, 'at' | 'input'>): Receipt {
+  return { by, at, ...(prompt ? { prompt } : {}), input, ...(asked ? { asked } : {}) };
 }
 
 function supportOf(sentences: readonly Sentence[]): Support[] {
@@ -104,7 +109,8 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
   // A file without hashes was written by a person: nothing in it is ours.
   if (!halves || Object.keys(data.owned).length === 0 || isOlder(fresh.fields, data)) return existing;
   const current = hashesOf(data, sectionsOf(body));
-  const ours = ownedKeys.filter((key) => isOurs(key, data.owned, current));
+  const stays = (key: OwnedKey): boolean => draft.summary.standing === true && isWords(key);
+  const ours = ownedKeys.filter((key) => isOurs(key, data.owned, current) && !stays(key));
   const changed = ours.filter((key) => fresh.hashes[key] !== current[key]);
   const history = changesSince(data, fresh.fields.sources, draft, at);
   const changes = {

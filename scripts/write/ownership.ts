@@ -10,6 +10,21 @@ export type OwnedKey = FieldKey | SectionKey;
 /** All of them, in the order of the file. */
 export const ownedKeys: readonly OwnedKey[] = [...fieldKeys, ...sectionKeys];
 
+/** What a summariser writes. */
+const words: ReadonlySet<OwnedKey> = new Set<OwnedKey>([
+  'title',
+  'tldr',
+  'impact',
+  'body.summary',
+  'body.why-it-matters',
+  'body.limits',
+]);
+
+/** Whether a field or section is of the summariser's making. */
+export function isWords(key: OwnedKey): boolean {
+  return words.has(key);
+}
+
 /** Hash of what each field and section says; what is not there has a hash too, so that taking it out is an edit like any other. */
 export function hashes(
   fields: Partial<Fields>,

@@ -1,7 +1,7 @@
-import { announceRank, type StorySource } from '../../src/schemas/story.ts';
-import type { Entry, StoredStory, TierId } from '../model.ts';
+import { announceRank, type Receipt, type StorySource } from '../../src/schemas/story.ts';
+import type { Entry, StoredStory, Summary, TierId } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
-import { ownsSources } from './ownership.ts';
+import { isWords, ownedKeys, ownsSources } from './ownership.ts';
 
 /** Stories that the edition already has. */
 export interface Standing {
@@ -38,4 +38,22 @@ export function standingStories(
 function knowsLess(entry: Entry | undefined, row: StorySource, read: ReadonlySet<string>): boolean {
   if (!entry || !read.has(row.feed)) return true;
   return entry.version === row.version && announceRank(entry.announce) > announceRank(row.announce);
+}
+
+/**
+ * The words of a story on disk, where they were made by the same model with the same prompt from the same text: they need
+ * not be made again. Null where anything differs, or where a person handed some of them back.
+ * @param made what the receipt of new words would say; undefined where words cost nothing
+ */
+export function standingWords(
+  story: StoredStory | undefined,
+  made: Pick<Receipt, 'by' | 'prompt' | 'input'> | undefined,
+): Summary | null {
+  if (!story || !made) return null;
+  const { title, tldr, impact = null, written, owned } = story.data;
+  const receipt = written['body.summary'];
+  const same = receipt?.by === made.by && receipt.prompt === made.prompt && receipt.input === made.input;
+  const handedBack = ownedKeys.some((key) => isWords(key) && owned[key] === undefined);
+  if (!same || handedBack) return null;
+  return { by: made.by, standing: true, title, tldr, sentences: [], impact, whyItMatters: [], limits: [] };
 }

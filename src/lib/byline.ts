@@ -1,3 +1,4 @@
+import type { Receipt } from '../schemas/story.ts';
 import { type StoryFile, sectionsOf } from '../story/file.ts';
 import { hashText } from '../story/hash.ts';
 
@@ -12,6 +13,10 @@ export interface Byline {
   readonly edited: boolean;
   /** When, an instant; null where nothing says. */
   readonly at: string | null;
+  /** Version of a model's prompt: `story-1`. */
+  readonly prompt?: string | undefined;
+  /** A model that was asked first, and what became of it: `answered 500`. */
+  readonly asked?: Receipt['asked'];
 }
 
 /** Byline of a story's summary, from its receipt and from the hash of what the machine last wrote. */
@@ -20,5 +25,5 @@ export function bylineOf({ data, body }: Pick<StoryFile, 'data' | 'body'>): Byli
   if (!receipt || receipt.by === 'hand') return { machine: null, edited: false, at: receipt?.at ?? null };
   const text = sectionsOf(body).find((section) => section.key === SUMMARY)?.text ?? '';
   const edited = data.owned[SUMMARY] !== hashText(text);
-  return { machine: receipt.by, edited, at: receipt.at };
+  return { machine: receipt.by, edited, at: receipt.at, prompt: receipt.prompt?.split(':')[0], asked: receipt.asked };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { summariesSchema } from './summaries.ts';
 
 /** `content/site.yaml`: what this installation is called, where it lives and whom a server operator can write to. */
 export const siteSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time of day as HH:MM')
     .default('06:00'),
+  /** Language model that writes the summaries; left out, they are the sources' own sentences. */
+  summaries: summariesSchema.optional(),
 });
 
 /** One installation's settings. */

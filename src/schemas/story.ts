@@ -78,10 +78,19 @@ export const receiptSchema = z.looseObject({
   by: z.string().min(1),
   /** When it was written. */
   at: instant,
-  /** Hash of the prompt, for a model. */
+  /** Version and hash of the prompt, for a model: `story-1:0a1b2c3d4e5f6071`. */
   prompt: z.string().optional(),
   /** Hash of the text it was written from. */
   input: z.string().optional(),
+  /** A model that was asked first and whose answer was not used. */
+  asked: z
+    .looseObject({
+      /** `PROVIDER/MODEL`. */
+      by: z.string().min(1),
+      /** Why it was not used, in a few words. */
+      fault: z.string().min(1),
+    })
+    .optional(),
 });
 
 /** A dated change of a published story. */

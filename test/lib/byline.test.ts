@@ -30,6 +30,17 @@ it('text that has its hash is the machine’s', () => {
   expect(bylineOf({ data: data({ written, owned }), body })).toEqual({ machine: 'extractive/1', edited: false, at });
 });
 
+it('a model’s words come with the version of its prompt', () => {
+  const receipt = { by: 'ollama/m', at, prompt: 'story-1:0a1b2c3d4e5f6071' };
+  expect(bylineOf({ data: data({ written: { 'body.summary': receipt } }), body }).prompt).toBe('story-1');
+});
+
+it('a model that was asked in vain is named', () => {
+  const asked = { by: 'ollama/m', fault: 'answered 500' };
+  const receipts = { 'body.summary': { by: 'extractive/1', at, asked } };
+  expect(bylineOf({ data: data({ written: receipts }), body }).asked).toEqual(asked);
+});
+
 it('wrapping and line ends are no edit', () => {
   const owned = { 'body.summary': hashText('One sentence.') };
   const wrapped = body.replace('One sentence', 'One\r\nsentence');

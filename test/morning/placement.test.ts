@@ -124,12 +124,3 @@ describe('a later run of the day that sees less', () => {
     expect(after.warnings).toEqual(['fetch: own: answered 500']);
   });
 });
-
-it('every related story has a reason: a phrase that both have, or the topic of both', () => {
-  const topics = new Map(stories.map(({ id, data }) => [id, data.topics[0]]));
-  const near = stories.flatMap(({ id, data }) => data.related.map((other) => ({ id, ...other, other: other.id })));
-  const told = near.map(({ id, other, reason }) =>
-    reason.startsWith('both in ') ? topics.get(id) === topics.get(other) : reason.startsWith('both on "'),
-  );
-  expect([near.length > 0, told.every(Boolean)]).toEqual([true, true]);
-});
