@@ -6,12 +6,13 @@ import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import type { Space } from './space.ts';
 import { isMethodAlone } from './telling.ts';
-import { dot } from './vector.ts';
 
 /** Entries with their vectors, both by place. */
 export interface Bundle {
   readonly entries: readonly Entry[];
   readonly space: Space;
+  /** How near two entries are. */
+  readonly nearness: (a: number, b: number) => number;
 }
 
 /** The group, or its members each on its own where no phrase that readers would accept explains it. */
@@ -35,7 +36,7 @@ export function attach(group: Group, posts: ReadonlyMap<number, readonly Mention
   const told = group.members.flatMap((member) => posts.get(member) ?? []);
   const members = inOrder([...group.members, ...told.map(({ post }) => post)], bundle);
   const entries = members.map((member) => bundle.entries[member] as Entry);
-  const likeness = told.map(({ post, paper }) => cosine(post, paper, bundle));
+  const likeness = told.map(({ post, paper }) => bundle.nearness(post, paper));
   const similarity = Math.min(group.similarity, ...likeness);
   return { id: entries[0]?.id ?? '', entries, why: why(similarity, members, told, bundle) };
 }
@@ -50,7 +51,7 @@ function why(similarity: number, members: readonly number[], told: readonly Ment
 /** The deciding entry first: what is not withdrawn, works before posts, better tiers, new announcements, the most central. */
 function inOrder(members: readonly number[], bundle: Bundle): number[] {
   const central = (member: number) =>
-    members.reduce((sum, other) => sum + (other === member ? 0 : cosine(member, other, bundle)), 0);
+    members.reduce((sum, other) => sum + (other === member ? 0 : bundle.nearness(member, other)), 0);
   return members
     .map((member) => ({ member, entry: bundle.entries[member] as Entry, centre: central(member) }))
     .sort((a, b) => rank(a.entry) - rank(b.entry) || b.centre - a.centre || (a.entry.id < b.entry.id ? -1 : 1))
@@ -64,11 +65,6 @@ function rank(entry: Entry): number {
     2 * (entry.tier ?? 1) +
     Number(entry.announce !== 'new')
   );
-}
-
-function cosine(a: number, b: number, { space }: Bundle): number {
-  const [left, right] = [space.vectors[a], space.vectors[b]];
-  return left && right ? dot(left, right) : 0;
 }
 
 function phrases(members: readonly number[], { entries, space }: Bundle): Why['shared'] {
