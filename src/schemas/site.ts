@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { embeddingsSchema } from './embeddings.ts';
 
 /** `content/site.yaml`: what this installation is called, where it lives and whom a server operator can write to. */
 export const siteSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time of day as HH:MM')
     .default('06:00'),
+  /** Learnt vectors for grouping. Left out, the words that papers share decide, and nothing is sent. */
+  embeddings: embeddingsSchema.optional(),
 });
 
 /** One installation's settings. */
