@@ -1,3 +1,4 @@
+import type { Embeddings } from './cluster/learnt.ts';
 import { related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Summariser } from './summarise/summarise.ts';
@@ -21,6 +22,8 @@ export interface DraftParts {
   readonly reserved: Iterable<string>;
   /** Edition day. */
   readonly date: string;
+  /** Learnt vectors of all entries, where there are any. */
+  readonly embeddings?: Embeddings | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
     [...stories.map((story) => story.id), ...reserved],
   );
   const today = ranked.map(({ entries }, i) => ({ id: ids[i] as string, entries }));
-  const near = related(today, [...today, ...recent], 2 * RELATED);
+  const near = related(today, [...today, ...recent], 2 * RELATED, parts.embeddings);
   const before = new Map(stories.map((story) => [story.id, story.data.related]));
   return today.map(({ id }, i) => {
     // A nearness that no phrase explains is not shown.

@@ -50,10 +50,11 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ),
   );
   const gone = new Set(joined.map(({ entry }) => entry));
+  const learnt = await morning.embed?.([...window, ...settled.open]);
   const placed = reconcile(
     cluster(
       settled.open.filter((entry) => !gone.has(entry)),
-      { window },
+      { window, embeddings: learnt?.value },
     ),
     standing.all,
   );
@@ -66,7 +67,15 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
-  const parts = { ranked: ranked.filter(isChosen), placed, stories, recent, reserved: moved.keys(), date };
+  const parts = {
+    ranked: ranked.filter(isChosen),
+    placed,
+    stories,
+    recent,
+    reserved: moved.keys(),
+    date,
+    embeddings: learnt?.value,
+  };
   const drafts = await draftStories(parts, summariser);
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);
@@ -77,6 +86,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const warnings = [
     ...brokenWarnings(archive),
     ...complete.warnings,
+    ...(learnt?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...[...held, ...again.held].map((h) => h.warning),
   ];

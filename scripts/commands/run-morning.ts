@@ -13,6 +13,7 @@ import { extractive } from '../summarise/summarise.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
+import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
@@ -100,8 +101,9 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;
   };
+  const embed = embedderFor(io, config.site.embeddings, options);
   const made = await makeEdition(
-    { feeds, parse, openArchive, config, summariser: extractive, date: options.date, at },
+    { feeds, parse, openArchive, config, summariser: extractive, embed, date: options.date, at },
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from './config.ts';
+import { embedderFor } from './embeddings.ts';
 import { exit, type Io, UserError } from './io.ts';
-import { contentDir } from './paths.ts';
+import { cacheDir, contentDir } from './paths.ts';
 import { filters, type Row } from './stages.ts';
 
 interface Flags {
@@ -24,7 +25,8 @@ export function stageCommand(io: Io): Command {
     .action(async (name: keyof typeof filters, flags: Flags) => {
       const config = await loadConfig(contentDir(flags.content, io.env, io.cwd), io.cwd);
       const rows = readRows(io);
-      for await (const out of filters[name](rows, { config, window: flags.window }))
+      const embed = embedderFor(io, config.site.embeddings, { cacheDir });
+      for await (const out of filters[name](rows, { config, window: flags.window, embed }))
         io.stdout.write(`${JSON.stringify(out)}\n`);
     });
 }
