@@ -1,6 +1,6 @@
 import type { Cluster, Entry } from '../model.ts';
 import { compare } from './compare.ts';
-import { byEmbeddings, type Embeddings } from './learnt.ts';
+import { byEmbeddings, type Embeddings, scaleWindow } from './learnt.ts';
 import { link } from './link.ts';
 import { mentions } from './mentions.ts';
 import { byWords } from './nearness.ts';
@@ -32,9 +32,11 @@ export function cluster(entries: readonly Entry[], options: ClusterOptions = {})
     (options.window ?? []).filter((e) => !own.has(e.id)),
     settings.windowSample,
   ).sort(byId);
-  const space = makeSpace(sorted, window);
   const { embeddings } = options;
-  const nearness = embeddings ? byEmbeddings(sorted, window, embeddings) : byWords(space);
+  const helpers = new Set(scaleWindow(window, embeddings));
+  const others = window.filter((entry) => !helpers.has(entry));
+  const space = makeSpace([...sorted, ...helpers], others);
+  const nearness = embeddings ? byEmbeddings(sorted, [...helpers], space, embeddings) : byWords(space);
   const floor = floorFor(sorted.length + window.length);
   const { edges, crowding, similarity } = compare(sorted, nearness, floor);
 

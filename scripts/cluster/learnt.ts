@@ -3,7 +3,8 @@ import { type Latent, toUnit } from './latent.ts';
 import { byWords, type Nearness } from './nearness.ts';
 import { sample } from './sample.ts';
 import { matchScale } from './scale.ts';
-import { makeSpace } from './space.ts';
+import type { Space } from './space.ts';
+import type { Vector } from './vector.ts';
 
 /** Vectors that a model learnt, by entry id: all of one length, finite, none all zeros. */
 export type Embeddings = ReadonlyMap<string, Float32Array>;
@@ -33,16 +34,32 @@ function addUnit(point: Float32Array, vector: Float32Array | undefined, id: stri
   for (let d = 0; d < point.length; d += 1) point[d] = (point[d] as number) + (unit[d] as number);
 }
 
+/** Entries of the window that help to set the scale: they have vectors. */
+export function scaleWindow(window: readonly Entry[], embeddings: Embeddings | undefined): readonly Entry[] {
+  return embeddings
+    ? sample(
+        window.filter(({ id }) => embeddings.has(id)),
+        SCALE_SAMPLE,
+      )
+    : [];
+}
+
 /**
  * Nearness by learnt vectors: their cosine, on the scale that cosines of words have. Models differ in how near they put
  * what has nothing in common (some at 0, some at 0.7), so no floor could hold for two of them; by quantiles the same floor
  * and margin hold for all.
  * @param entries those to be compared, each with a vector
- * @param window entries that help to set the scale, as far as they have a vector
+ * @param helpers earlier entries with a vector that help to set the scale
+ * @param space words of the entries, then of the helpers
  */
-export function byEmbeddings(entries: readonly Entry[], window: readonly Entry[], embeddings: Embeddings): Nearness {
+export function byEmbeddings(
+  entries: readonly Entry[],
+  helpers: readonly Entry[],
+  space: Pick<Space, 'vectors'>,
+  embeddings: Embeddings,
+): Nearness {
   const cosines = cosinesOf(pointsOf(entries.map(alone), embeddings));
-  const scale = scaleOf(entries, window, embeddings);
+  const scale = scaleOf([...entries, ...helpers], space, embeddings);
   const row = new Float64Array(entries.length);
   return {
     toAll: (place) => {
@@ -61,23 +78,20 @@ function alone(entry: Entry): { readonly entries: readonly Entry[] } {
 /** From cosines of vectors to cosines of words, by the pairs of a sample. */
 function scaleOf(
   entries: readonly Entry[],
-  window: readonly Entry[],
+  { vectors }: Pick<Space, 'vectors'>,
   embeddings: Embeddings,
 ): (value: number) => number {
-  const drawn = sample([...entries, ...window.filter(({ id }) => embeddings.has(id))], SCALE_SAMPLE);
-  const own = new Set(drawn);
-  const words = byWords(
-    makeSpace(
-      drawn,
-      [...entries, ...window].filter((entry) => !own.has(entry)),
-    ),
+  const drawn = sample(
+    entries.map((entry, place) => ({ id: entry.id, entries: [entry], vector: vectors[place] as Vector })),
+    SCALE_SAMPLE,
   );
-  const cosines = cosinesOf(pointsOf(drawn.map(alone), embeddings));
+  const words = byWords({ vectors: drawn.map(({ vector }) => vector) });
+  const cosines = cosinesOf(pointsOf(drawn, embeddings));
   const row = new Float64Array(drawn.length);
   const [from, to] = [pairs(drawn.length), pairs(drawn.length)];
   let next = 0;
   for (let place = 0; place < drawn.length; place += 1) {
-    cosines.into(row, place);
+    cosines.into(row, place, place + 1);
     from.set(row.subarray(place + 1), next);
     to.set(words.toAll(place).subarray(place + 1), next);
     next += drawn.length - 1 - place;
@@ -91,8 +105,8 @@ function pairs(documents: number): Float64Array {
 
 interface Cosines {
   readonly between: (a: number, b: number) => number;
-  /** Writes the cosines of a document with each. */
-  readonly into: (row: Float64Array, place: number) => void;
+  /** Writes the cosines of a document with each, or with each from `first` on. */
+  readonly into: (row: Float64Array, place: number, first?: number) => void;
 }
 
 /** By brute force, four documents at a time: each number that is read serves four products. */
@@ -104,9 +118,9 @@ function cosinesOf({ points, dimensions }: Latent): Cosines {
     return sum;
   };
   const own = new Float64Array(dimensions);
-  const into = (row: Float64Array, place: number) => {
+  const into = (row: Float64Array, place: number, first = 0) => {
     own.set(points.subarray(place * dimensions, (place + 1) * dimensions));
-    let other = 0;
+    let other = first;
     for (; other + 3 < row.length; other += 4) {
       const [j, k, l, m] = [0, 1, 2, 3].map((next) => (other + next) * dimensions) as [number, number, number, number];
       let [s, t, u, v] = [0, 0, 0, 0];

@@ -45,6 +45,20 @@ it('does not hang on how near a model puts what has nothing in common', () => {
   );
 });
 
+it('takes the scale from the window as well', () => {
+  const pair = day.slice(2, 4);
+  const window = Array.from({ length: 12 }, (_, i) =>
+    entry(`2604.000${i + 10}`, { title: `Tides of ${i}`, summary: '' }),
+  );
+  // Of all pairs that of the two is the farthest.
+  const at = (id: string) =>
+    Float32Array.of(1, id === sheep[0] ? 1 : id === sheep[1] ? -1 : Number(id.slice(-2)) / 1e4);
+  const embeddings = new Map([...pair, ...window].map(({ id }) => [id, at(id)] as const));
+  const own = new Map([...embeddings].slice(0, 2));
+  const stories = [own, embeddings].map((vectors) => cluster(pair, { window, embeddings: vectors }).length);
+  expect(stories).toEqual([1, 2]);
+});
+
 it('gives the same clusters for any order of the entries', () => {
   const embeddings = vectors(day, [contrastive, sheep]);
   expect(cluster([...day].reverse(), { embeddings })).toEqual(cluster(day, { embeddings }));
