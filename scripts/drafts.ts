@@ -1,3 +1,4 @@
+import type { Embeddings } from './cluster/learnt.ts';
 import { type Near, related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Summariser } from './summarise/summarise.ts';
@@ -25,6 +26,8 @@ export interface DraftParts {
   readonly topicNames: ReadonlyMap<string, string>;
   /** Edition day. */
   readonly date: string;
+  /** Learnt vectors of all entries, where there are any. */
+  readonly embeddings?: Embeddings | undefined;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
   const before = new Map(stories.map(({ id, data }) => [id, data]));
   const topicOf = new Map([...before].map(([id, { topics }]) => [id, topics[0]]));
   for (const { id, topics } of today) topicOf.set(id, topics[0]);
-  const near = related(today, [...today, ...recent], LOOKED_AT);
+  const near = related(today, [...today, ...recent], LOOKED_AT, parts.embeddings);
   return today.map(({ id }, i) => {
     const fresh = explained(near.get(id) ?? [], (other) =>
       topicOf.get(other) === topicOf.get(id) ? `both in ${topicNames.get(topicOf.get(id) ?? '') ?? 'one topic'}` : '',

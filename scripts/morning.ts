@@ -1,6 +1,7 @@
 import type { Edition } from '../src/schemas/edition.ts';
+import type { Embeddings } from './cluster/learnt.ts';
 import type { Config } from './commands/config.ts';
-import type { PlannedFile, RawFeed, Warning } from './model.ts';
+import type { Entry, Outcome, PlannedFile, RawFeed, Warning } from './model.ts';
 import type { Parse } from './read.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import type { Archive, Focus } from './write/store.ts';
@@ -13,11 +14,16 @@ export interface Morning {
   readonly openArchive: (focus: Focus) => Promise<Archive>;
   readonly config: Config;
   readonly summariser: Summariser;
+  /** Gives learnt vectors, where the site asks for them. */
+  readonly embed?: Embed | undefined;
   /** Edition day; null takes the newest day that was announced, at the latest today. */
   readonly date: string | null;
   /** Now, an instant. */
   readonly at: string;
 }
+
+/** Learnt vectors of all entries; where one cannot be had there are none, with a warning, and the words decide. */
+export type Embed = (entries: readonly Entry[]) => Promise<Outcome<Embeddings | undefined>>;
 
 /** A morning made, not yet on disk: the story files to write first, then the edition. */
 export interface Made {

@@ -38,7 +38,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
 
   const recent = recentStories(stories, date);
   const standing = standingStories(stories, settled.open, date, readSources(readings));
-  const { joined, placed, window } = place(settled.open, stories, standing.all, date);
+  const learnt = await morning.embed?.([...recent.flatMap((story) => story.entries), ...settled.open]);
+  const { joined, placed, window } = place(settled.open, stories, {
+    ...{ standing: standing.all, date, embeddings: learnt?.value },
+  });
   progress.done('cluster', `${placed.length} candidates`);
   const classified = classify(
     placed.map((p) => p.cluster),
@@ -56,6 +59,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     reserved: moved.keys(),
     topicNames: topicNames(config),
     date,
+    embeddings: learnt?.value,
   };
   const drafts = await draftStories(parts, summariser);
   const redrafts = await redraft(settled.known, stories, summariser);
@@ -69,6 +73,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const warnings = [
     ...brokenWarnings(archive),
     ...complete.warnings,
+    ...(learnt?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
     ...[...held, ...again.held].map((h) => h.warning),

@@ -1,5 +1,6 @@
 import { cluster } from './cluster/cluster.ts';
 import { joinings } from './cluster/join.ts';
+import type { Embeddings } from './cluster/learnt.ts';
 import { type Placed, reconcile } from './cluster/reconcile.ts';
 import { isNews, sequels } from './cluster/sequels.ts';
 import type { Entry, Joining, StoredStory } from './model.ts';
@@ -17,23 +18,31 @@ export interface Placing {
   readonly window: readonly Entry[];
 }
 
+/** What works are placed by beside the archive. */
+export interface PlaceOptions {
+  /** Stories of the edition that are on disk. */
+  readonly standing: Standing['all'];
+  /** Edition day. */
+  readonly date: string;
+  /** Learnt vectors of all works, where there are any. */
+  readonly embeddings?: Embeddings | undefined;
+}
+
 /**
  * Finds the story of each work: first what names a paper of an earlier story joins it, then the rest is grouped among
  * itself and held against this edition's stories, then a new group that plainly goes on with an earlier story joins it.
  * @param open works that are news today
- * @param standing stories of the edition that are on disk
  */
 export function place(
   open: readonly Entry[],
   stories: readonly StoredStory[],
-  standing: Standing['all'],
-  date: string,
+  { standing, date, embeddings }: PlaceOptions,
 ): Placing {
   const window = recentStories(stories, date).flatMap((story) => story.entries);
   const published = stories.filter(({ data }) => ownsSources(data) && data.tier !== 'held');
   const earlier = recentStories(published, date);
   const named = joinings(open, earlier);
-  const grouped = reconcile(cluster(without(open, named), { window }), standing);
+  const grouped = reconcile(cluster(without(open, named), { window, embeddings }), standing);
   const fresh = grouped.flatMap(({ cluster, story }) =>
     story === null && cluster.entries.some(isNews) ? [cluster] : [],
   );

@@ -26,18 +26,14 @@ export type Affinity = (place: number, candidates: readonly Candidate[]) => Cand
  * the same days.
  * @param space vectors of the stories
  * @param stories the same stories, each with an id and its entries, the deciding one first
+ * @param learnt the same stories as points of a space that a model learnt; it takes the place of the latent one
  */
 export function makeAffinity(
   space: Space,
   stories: readonly { readonly id: string; readonly entries: readonly Entry[] }[],
+  learnt?: Latent,
 ): Affinity {
-  const places = stories.map(({ id }, place) => ({ id, place }));
-  const latent = makeLatent(
-    space,
-    sample(places, settings.latentSample)
-      .map(({ place }) => place)
-      .sort((a, b) => a - b),
-  );
+  const latent = learnt ?? latentOf(space, stories);
   const known = stories.map(circumstances);
   return (place, candidates) => {
     const own = pointOf(latent, place);
@@ -49,6 +45,14 @@ export function makeAffinity(
       .sort((a, b) => b.score - a.score || a.candidate.place - b.candidate.place)
       .map(({ candidate }) => candidate);
   };
+}
+
+function latentOf(space: Space, stories: readonly { readonly id: string }[]): Latent {
+  const places = stories.map(({ id }, place) => ({ id, place }));
+  const chosen = sample(places, settings.latentSample)
+    .map(({ place }) => place)
+    .sort((a, b) => a - b);
+  return makeLatent(space, chosen);
 }
 
 interface Weighted {

@@ -1,30 +1,44 @@
 import type { Cluster, Entry } from '../model.ts';
 import { compare } from './compare.ts';
+import { byEmbeddings, type Embeddings, scaleWindow } from './learnt.ts';
 import { type Edge, link } from './link.ts';
 import { mentions } from './mentions.ts';
+import { byWords } from './nearness.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { makeSpace } from './space.ts';
 import { attach, type Bundle, holds } from './story.ts';
+
+/** What the grouping goes by beside the entries. */
+export interface ClusterOptions {
+  readonly window?: readonly Entry[] | undefined;
+  readonly embeddings?: Embeddings | undefined;
+}
 
 /**
  * Groups entries into stories. Posts that name a paper by id, DOI or title go with it; the rest by what titles and abstracts
  * say: TF-IDF with damped rarity over words and pairs; cosine over an inverted index; average link above a floor and
  * above the papers' own crowding. What no subject explains stays apart. The order of the entries does not matter.
  * @param entries with different ids
- * @param options.window earlier entries, counted for how rare words are and for nothing else
+ * @param options.window earlier entries, counted for how rare words are, with embeddings also for their scale, and for
+ *   nothing else
+ * @param options.embeddings vectors of all entries: nearness comes from them instead of the words, everything else stays
  * @returns every entry in one cluster, clusters by id
  */
-export function cluster(entries: readonly Entry[], options: { readonly window?: readonly Entry[] } = {}): Cluster[] {
+export function cluster(entries: readonly Entry[], options: ClusterOptions = {}): Cluster[] {
   const sorted = [...entries].sort(byId);
   const own = new Set(sorted.map((entry) => entry.id));
   const window = sample(
     (options.window ?? []).filter((e) => !own.has(e.id)),
     settings.windowSample,
   ).sort(byId);
-  const space = makeSpace(sorted, window);
-  const { edges, crowding, similarity } = compare(sorted, space, settings.floor);
-  const bundle: Bundle = { entries: sorted, space };
+  const { embeddings } = options;
+  const helpers = new Set(scaleWindow(window, embeddings));
+  const others = window.filter((entry) => !helpers.has(entry));
+  const space = makeSpace([...sorted, ...helpers], others);
+  const nearness = embeddings ? byEmbeddings(sorted, [...helpers], space, embeddings) : byWords(space);
+  const { edges, crowding, similarity } = compare(sorted, nearness, settings.floor);
+  const bundle: Bundle = { entries: sorted, space, nearness: nearness.between };
 
   const told = mentions(sorted);
   const taken = new Set(told.map(({ post }) => post));

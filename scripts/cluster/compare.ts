@@ -1,16 +1,14 @@
 import type { Entry } from '../model.ts';
 import { background } from './background.ts';
-import { makeIndex } from './index.ts';
 import type { Edge } from './link.ts';
 import { largest } from './nearest.ts';
+import type { Nearness } from './nearness.ts';
 import { settings } from './settings.ts';
-import type { Space } from './space.ts';
 import { subjects } from './terms.ts';
-import { dot, type Vector } from './vector.ts';
 
 /** How near entries are to each other. Entries are numbered by their place. */
 export interface Comparison {
-  /** Cosine, and more for two papers that are nearest to each other and whose titles name the same subject. */
+  /** Nearness, and more for two papers that are nearest to each other and whose titles name the same subject. */
   readonly similarity: (a: number, b: number) => number;
   /** Pairs from which a story can start. */
   readonly edges: readonly Edge[];
@@ -18,14 +16,12 @@ export interface Comparison {
   readonly crowding: readonly number[];
 }
 
-/** Compares all entries that share a term, over an inverted index. */
-export function compare(entries: readonly Entry[], space: Space, floor: number): Comparison {
-  const index = makeIndex(space.vectors);
-  const cosine = (a: number, b: number) => dot(space.vectors[a] as Vector, space.vectors[b] as Vector);
+/** Compares each entry with all others. */
+export function compare(entries: readonly Entry[], nearness: Nearness, floor: number): Comparison {
   const edges: Edge[] = [];
   const neighbours: Neighbour[][] = [];
-  const crowding = space.vectors.map((vector, a) => {
-    const near = index.similarities(vector);
+  const crowding = entries.map((_, a) => {
+    const near = nearness.toAll(a);
     for (let b = a + 1; b < near.length; b += 1) {
       if ((near[b] as number) >= floor) edges.push({ a, b });
     }
@@ -39,9 +35,10 @@ export function compare(entries: readonly Entry[], space: Space, floor: number):
   for (const [a, b] of namesakes(entries)) {
     if (!mutual(a, b)) continue;
     partner.set(a, b).set(b, a);
-    if (cosine(a, b) < floor) edges.push({ a, b });
+    if (nearness.between(a, b) < floor) edges.push({ a, b });
   }
-  const similarity = (a: number, b: number) => cosine(a, b) + (partner.get(a) === b ? settings.subjectBonus : 0);
+  const similarity = (a: number, b: number) =>
+    nearness.between(a, b) + (partner.get(a) === b ? settings.subjectBonus : 0);
   return { similarity, edges, crowding };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../model.ts';
 import { type Candidate, makeAffinity } from './affinity.ts';
 import { makeIndex } from './index.ts';
+import { type Embeddings, pointsOf } from './learnt.ts';
 import { largest } from './nearest.ts';
 import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
@@ -30,14 +31,20 @@ export interface Near {
  * The stories of the pool nearest to each item. The words that they share make a list of candidates, the latent space,
  * categories and dates order it (see `makeAffinity`). The order of items and pool does not matter.
  * @param k most that an item gets; only those above a floor
+ * @param embeddings vectors of all entries: they take the place of the latent space
  * @returns by item id, nearest first; an item without any has an empty list
  */
-export function related(items: readonly Item[], pool: readonly Item[], k = 5): Map<string, Near[]> {
+export function related(
+  items: readonly Item[],
+  pool: readonly Item[],
+  k = 5,
+  embeddings?: Embeddings,
+): Map<string, Near[]> {
   const near = [...shortlist(items, pool)].sort(byId);
   const inPool = new Set(near.map(({ id }) => id));
   const all = [...near, ...items.filter(({ id }) => !inPool.has(id)).sort(byId)];
   const space = spaceOf(all);
-  const affinity = makeAffinity(space, all);
+  const affinity = makeAffinity(space, all, embeddings && pointsOf(all, embeddings));
   const index = makeIndex(space.vectors.slice(0, near.length));
   const place = new Map(all.map(({ id }, i) => [id, i]));
   return new Map(

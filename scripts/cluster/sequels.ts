@@ -18,7 +18,7 @@ interface Pair {
 }
 
 /** What is known of the works of both sides, by their place. */
-interface Field extends Bundle {
+interface Field extends Omit<Bundle, 'nearness'> {
   readonly places: (item: { readonly entries: readonly Entry[] }) => readonly number[];
   /** Cosines with all works. */
   readonly near: (place: number) => Float64Array;

@@ -6,12 +6,13 @@ import { contributions, sharedPhrases } from './phrases.ts';
 import { settings } from './settings.ts';
 import type { Space } from './space.ts';
 import { isMethodAlone, namesTask } from './telling.ts';
-import { dot } from './vector.ts';
 
 /** Entries with their vectors, both by place. */
 export interface Bundle {
   readonly entries: readonly Entry[];
   readonly space: Space;
+  /** How near two entries are. */
+  readonly nearness: (a: number, b: number) => number;
 }
 
 /**
@@ -43,7 +44,7 @@ export function attach(group: Group, posts: ReadonlyMap<number, readonly Mention
   const told = group.members.flatMap((member) => posts.get(member) ?? []);
   const members = inOrder([...group.members, ...told.map(({ post }) => post)], bundle);
   const entries = members.map((member) => bundle.entries[member] as Entry);
-  const likeness = told.map(({ post, paper }) => cosine(post, paper, bundle));
+  const likeness = told.map(({ post, paper }) => bundle.nearness(post, paper));
   const similarity = Math.min(group.similarity, ...likeness);
   return { id: entries[0]?.id ?? '', entries, why: why(similarity, members, told, bundle) };
 }
@@ -58,7 +59,7 @@ function why(similarity: number, members: readonly number[], told: readonly Ment
 /** The deciding entry first: what is not withdrawn, works before posts, better tiers, new announcements, the most central. */
 function inOrder(members: readonly number[], bundle: Bundle): number[] {
   const central = (member: number) =>
-    members.reduce((sum, other) => sum + (other === member ? 0 : cosine(member, other, bundle)), 0);
+    members.reduce((sum, other) => sum + (other === member ? 0 : bundle.nearness(member, other)), 0);
   return members
     .map((member) => ({ member, entry: bundle.entries[member] as Entry, centre: central(member) }))
     .sort((a, b) => rank(a.entry) - rank(b.entry) || b.centre - a.centre || (a.entry.id < b.entry.id ? -1 : 1))
@@ -74,13 +75,8 @@ function rank(entry: Entry): number {
   );
 }
 
-function cosine(a: number, b: number, { space }: Bundle): number {
-  const [left, right] = [space.vectors[a], space.vectors[b]];
-  return left && right ? dot(left, right) : 0;
-}
-
 /** What members of a bundle share, heaviest first; nothing for one alone. */
-export function phrases(members: readonly number[], { entries, space }: Bundle): Why['shared'] {
+export function phrases(members: readonly number[], { entries, space }: Omit<Bundle, 'nearness'>): Why['shared'] {
   if (members.length === 1) return [];
   const give = new Map<string, number>();
   members.forEach((a, i) => {

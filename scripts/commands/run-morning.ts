@@ -12,6 +12,7 @@ import { createProgress, type Progress } from '../report/progress.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive, saveFile } from '../write/store.ts';
 import { loadConfig } from './config.ts';
+import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
@@ -101,7 +102,11 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;
   };
-  const made = await makeEdition({ feeds, parse, openArchive, config, summariser, date: options.date, at }, progress);
+  const embed = embedderFor(io, config.site.embeddings, options);
+  const made = await makeEdition(
+    { feeds, parse, openArchive, config, summariser, embed, date: options.date, at },
+    progress,
+  );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
   const written = await writeAll(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { warningLine } from '../report/run.ts';
 import { loadConfig } from './config.ts';
+import { embedderFor } from './embeddings.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { cacheDir, contentDir } from './paths.ts';
 import { filters, type Row } from './stages.ts';
@@ -31,9 +32,11 @@ export function stageCommand(io: Io): Command {
     .action(async (name: keyof typeof filters, flags: Flags) => {
       const dir = contentDir(flags.content, io.env, io.cwd);
       const config = await loadConfig(dir, io.cwd);
+      const kept = resolve(io.cwd, flags.cache);
       const asks = name === 'summarise' && !flags.extractive ? config.site.summaries : undefined;
-      const summariser = await openSummariser(io, asks, { contentDir: dir, cacheDir: resolve(io.cwd, flags.cache) });
-      const options = { config, window: flags.window, summariser };
+      const summariser = await openSummariser(io, asks, { contentDir: dir, cacheDir: kept });
+      const embed = embedderFor(io, config.site.embeddings, { cacheDir: kept });
+      const options = { config, window: flags.window, summariser, embed };
       for await (const out of filters[name](readRows(io), options)) io.stdout.write(`${JSON.stringify(out)}\n`);
       const asked = summariser.report?.();
       for (const warning of asked?.warnings ?? []) io.stderr.write(`warning: ${warningLine(warning)}\n`);

@@ -5,6 +5,7 @@ import { cluster } from '../cluster/cluster.ts';
 import { related } from '../cluster/related.ts';
 import { dedupe } from '../dedupe/dedupe.ts';
 import type { Classified, Cluster, Entry } from '../model.ts';
+import type { Embed } from '../morning.ts';
 import { EntryError, normaliseEntry } from '../normalise/entry.ts';
 import { rank } from '../rank/rank.ts';
 import type { Summariser } from '../summarise/summarise.ts';
@@ -23,6 +24,8 @@ export interface FilterOptions {
   /** Days before the newest announcement whose entries are clustered, older ones are background; Infinity for all. */
   readonly window: number;
   readonly summariser: Summariser;
+  /** Gives learnt vectors, where the site asks for them. */
+  readonly embed?: Embed | undefined;
 }
 
 type Filter = (rows: AsyncIterable<Row>, options: FilterOptions) => AsyncIterable<unknown>;
@@ -31,17 +34,19 @@ type Filter = (rows: AsyncIterable<Row>, options: FilterOptions) => AsyncIterabl
 export const filters = {
   normalise: eachRow((row) => entryOf(row)),
   dedupe: allRows((rows) => dedupe(rows.map(entryOf)).value),
-  cluster: allRows((rows, { window }) => {
+  cluster: allRows(async (rows, { window, embed }) => {
     const { recent, older } = split(rows.map(entryOf), window);
-    return cluster(recent, { window: older }).map(({ id, entries, why }) => ({
+    const embeddings = (await embed?.(recent))?.value;
+    return cluster(recent, { window: older, embeddings }).map(({ id, entries, why }) => ({
       id,
       entries: entries.map((e) => e.id),
       why,
     }));
   }),
-  related: allRows((rows) => {
+  related: allRows(async (rows, { embed }) => {
     const stories = rows.map(clusterOf);
-    const near = related(stories, stories);
+    const embeddings = (await embed?.(stories.flatMap(({ entries }) => entries)))?.value;
+    const near = related(stories, stories, 5, embeddings);
     return stories.map(({ id }) => ({ id, related: (near.get(id) ?? []).map((r) => r.id) }));
   }),
   classify: eachRow((row, { config }) => {
@@ -88,11 +93,13 @@ function eachRow(answer: (row: Row, options: FilterOptions) => unknown): Filter 
 }
 
 /** A filter that must see every row first. */
-function allRows(answer: (rows: readonly Row[], options: FilterOptions) => readonly unknown[]): Filter {
+function allRows(
+  answer: (rows: readonly Row[], options: FilterOptions) => readonly unknown[] | Promise<readonly unknown[]>,
+): Filter {
   return async function* (rows, options) {
     const all: Row[] = [];
     for await (const row of rows) all.push(row);
-    yield* answer(all, options);
+    yield* await answer(all, options);
   };
 }
 

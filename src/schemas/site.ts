@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { embeddingsSchema } from './embeddings.ts';
 import { summariesSchema } from './summaries.ts';
 
 /** `content/site.yaml`: what this installation is called, where it lives and whom a server operator can write to. */
@@ -22,6 +23,8 @@ export const siteSchema = z.strictObject({
     .default('06:00'),
   /** Language model that writes the summaries; left out, they are the sources' own sentences. */
   summaries: summariesSchema.optional(),
+  /** Learnt vectors for grouping. Left out, the words that papers share decide, and nothing is sent. */
+  embeddings: embeddingsSchema.optional(),
 });
 
 /** One installation's settings. */

@@ -3,7 +3,7 @@ import { draftStories } from '../../scripts/drafts.ts';
 import type { Entry, Ranked } from '../../scripts/model.ts';
 import { extractive } from '../../scripts/summarise/summarise.ts';
 import { day } from '../cluster/day.ts';
-import { clusterOf } from '../sample.ts';
+import { clusterOf, entry } from '../sample.ts';
 
 const ranked = (entry: Entry, topic: string): Ranked => ({
   ...clusterOf(entry),
@@ -11,10 +11,10 @@ const ranked = (entry: Entry, topic: string): Ranked => ({
   ...{ tier: 'listed', score: { total: 50, parts: {} }, rankReason: 'Method.', dropped: null },
 });
 
-/** Reasons of the stories related to the first work, each work of the day a story of its own. */
-async function reasons(topics: readonly string[]): Promise<readonly string[]> {
+/** Reasons of the stories related to the first work, each work a story of its own with its topic. */
+async function reasons(works: readonly (readonly [Entry, string])[]): Promise<readonly string[]> {
   const parts = {
-    ranked: day.map((entry, i) => ranked(entry, topics[i] ?? `own-${i}`)),
+    ranked: works.map(([work, topic]) => ranked(work, topic)),
     ...{ placed: [], stories: [], recent: [], reserved: [], date: '2026-05-05' },
     topicNames: new Map([['theory', 'Learning theory']]),
   };
@@ -22,14 +22,29 @@ async function reasons(topics: readonly string[]): Promise<readonly string[]> {
   return first?.draft.related.map(({ reason }) => reason) ?? [];
 }
 
+const summary = 'It zorbs simultaneously, and the zorbing quokkas zorb simultaneously.';
+const margins = entry('2605.00011', { title: 'Margins', summary });
+const tides = entry('2605.00012', { title: 'Tides', summary });
+
 it('names the phrase that two stories share', async () => {
-  expect((await reasons([]))[0]).toBe('both on "Contrastive Representation Learning"');
+  const works = day.map((work, i) => [work, `topic-${i}`] as const);
+  expect((await reasons(works))[0]).toBe('both on "Contrastive Representation Learning"');
 });
 
-it('names the topic of both where no phrase says enough, after the others', async () => {
-  const told = await reasons(Array.from(day, () => 'theory'));
-  expect([told[0], new Set(told.slice(1))]).toEqual([
-    'both on "Contrastive Representation Learning"',
-    new Set(['both in Learning theory']),
-  ]);
+it('names the topic of both where no phrase says enough', async () => {
+  expect(
+    await reasons([
+      [margins, 'theory'],
+      [tides, 'theory'],
+    ]),
+  ).toEqual(['both in Learning theory']);
+});
+
+it('names no story that is near for no reason a reader could see', async () => {
+  expect(
+    await reasons([
+      [margins, 'theory'],
+      [tides, 'language'],
+    ]),
+  ).toEqual([]);
 });

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+
+/** Vectors that came before, by a key of their text. Nothing here fails: without a cache a run costs its requests, that is all. */
+export interface VectorCache {
+  /** Those of the keys that are kept and whole. */
+  readonly read: (keys: Iterable<string>) => Map<string, Float32Array>;
+  readonly write: (vectors: ReadonlyMap<string, Float32Array>) => void;
+  readonly close: () => void;
+}
+
+const BUSY = 5;
+const NONE: VectorCache = { read: () => new Map(), write: () => undefined, close: () => undefined };
+
+/** Opens the cache in `file`, or makes it; what is there and is no such cache is thrown away. */
+export function openCache(file: string): VectorCache {
+  try {
+    return open(file);
+  } catch (cause) {
+    if ((cause as { errcode?: number }).errcode === BUSY) return NONE;
+  }
+  try {
+    rmSync(file, { force: true });
+    return open(file);
+  } catch {
+    return NONE;
+  }
+}
+
+function open(file: string): VectorCache {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    // A file that a power cut spoils is made again.
+    database.exec('PRAGMA synchronous = OFF');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sum INTEGER NOT NULL)',
+    );
+    const find = database.prepare('SELECT vector, sum FROM vectors WHERE key = ?');
+    const keep = database.prepare('INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)');
+    return {
+      read: (keys) => orElse(() => readAll(find, keys), new Map()),
+      write: (vectors) => orElse(() => writeAll(database, keep, vectors), undefined),
+      close: () => database.close(),
+    };
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+function orElse<T>(attempt: () => T, otherwise: T): T {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
+}
+
+function readAll(find: StatementSync, keys: Iterable<string>): Map<string, Float32Array> {
+  const found = new Map<string, Float32Array>();
+  for (const key of keys) {
+    const row = find.get(key);
+    if (!(row?.vector instanceof Uint8Array) || row.vector.length % 4 !== 0) continue;
+    if (crc32(row.vector) === row.sum) found.set(key, new Float32Array(row.vector.slice().buffer));
+  }
+  return found;
+}
+
+function writeAll(database: DatabaseSync, keep: StatementSync, vectors: ReadonlyMap<string, Float32Array>): void {
+  database.exec('BEGIN');
+  for (const [key, vector] of vectors) {
+    const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+    keep.run(key, bytes, crc32(bytes));
+  }
+  database.exec('COMMIT');
+}
