@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import type { RawFeed, StoredStory } from '../../scripts/model.ts';
+import { loadConfig } from '../../scripts/commands/config.ts';
+import type { RawFeed, StoredStory, TierId } from '../../scripts/model.ts';
+import { rankReason } from '../../scripts/rank/reason.ts';
 import { loadArchive } from '../../scripts/write/store.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import { rowFor } from '../fetch/server.ts';
@@ -22,26 +25,31 @@ const MORNINGS: readonly (readonly [date: string, served: string | null])[] = [
   ['2026-05-15', null],
   ['2026-05-18', '2026-05-18'],
 ];
+const root = new URL('../..', import.meta.url).pathname;
+const config = await loadConfig(`${root}/content`, root);
 const CATEGORIES = ['cs.LG', 'cs.CL'];
 
-const feed = (category: string, date: string, served: string | null): RawFeed => {
+const feed = (category: string, date: string, served: string | null, only = (_: number) => true): RawFeed => {
   const source = rowFor(`https://rss.arxiv.org/rss/${category}`, {
     ...{ id: category.toLowerCase().replace('.', '-'), name: category, kind: 'arxiv-rss' },
   });
-  const body = new TextEncoder().encode(batch(category, served ?? date, served ? papersOf(served) : []));
+  const papers = served ? papersOf(served).filter((_, place) => only(place)) : [];
+  const body = new TextEncoder().encode(batch(category, served ?? date, papers));
   return { source, status: 'ok', body, contentType: null, url: source.url, error: null };
 };
+
+/** The archive after all mornings, with what the sources of each were. */
+async function archiveOf(feedsOf: (date: string, served: string | null) => RawFeed[]) {
+  await using folder = await scratch();
+  for (const [date, served] of MORNINGS) await morningOn(folder.path, feedsOf(date, served), date);
+  return await loadArchive(folder.path);
+}
 
 let editions: readonly Edition[];
 let stories: readonly StoredStory[];
 beforeAll(async () => {
-  await using folder = await scratch();
-  for (const [date, served] of MORNINGS) {
-    const feeds = CATEGORIES.map((category) => feed(category, date, served));
-    await morningOn(folder.path, feeds, date);
-  }
-  ({ editions, stories } = await loadArchive(folder.path));
-});
+  ({ editions, stories } = await archiveOf((date, served) => CATEGORIES.map((name) => feed(name, date, served))));
+}, 60_000);
 
 it('tells the days apart in the ledger, for each category', () => {
   const told = editions.map(({ date, sources }) => [date, ...sources.map((source) => source.freshness)]);
@@ -84,3 +92,34 @@ it('warns of the repeated and of the quiet day alone', () => {
     '2026-05-15',
   ]);
 });
+
+it('fills no tier above its cap', () => {
+  const caps = new Map(config.tiers.significance.map(({ id, cap }) => [id, cap]));
+  const places = Map.groupBy(stories, ({ data }) => `${data.date} ${data.tier}`);
+  const over = [...places].filter(([place, there]) => there.length > (caps.get(place.split(' ')[1] as TierId) ?? 0));
+  expect([places.size > 0, over.map(([place]) => place)]).toEqual([true, []]);
+});
+
+it('gives each rank the reason that can be computed from the story file', () => {
+  const names = new Map(config.kinds.map((kind) => [kind.id, kind.name]));
+  const computed = stories.map(({ data: { sources, kind, score } }) => {
+    const work = `${sources[0]?.name} ${sources[0]?.id.replace('arxiv:', '')}`;
+    return rankReason(names.get(kind) ?? '', work, score, config.tiers.parts);
+  });
+  expect(computed).toEqual(stories.map(({ data }) => data.rankReason));
+});
+
+it('gives the same stories when the feeds are cut at other places', async () => {
+  const told = (some: readonly StoredStory[]) => some.map(({ id, data }) => [id, data.sources.map((row) => row.id)]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(5), { minLength: 12, maxLength: 12 }), async (cuts) => {
+      const cut = await archiveOf((date, served) => {
+        const at = cuts[MORNINGS.findIndex(([day]) => day === date)] ?? 0;
+        const parts = [(place: number) => place < at, (place: number) => place >= at];
+        return CATEGORIES.flatMap((name) => parts.map((only) => feed(name, date, served, only)));
+      });
+      expect(told(cut.stories)).toEqual(told(stories));
+    }),
+    { numRuns: 2 },
+  );
+}, 120_000);
