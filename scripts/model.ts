@@ -159,6 +159,8 @@ export interface Joining {
   /** Id of the story. */
   readonly story: string;
   readonly why: Why;
+  /** What the summary may say of it; absent for a post, whose row says enough. */
+  readonly words?: Pick<Summary, 'by' | 'sentences'>;
 }
 
 /** A cluster with what it is about. Each decision names its cues. */

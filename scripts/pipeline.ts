@@ -12,7 +12,7 @@ import { completeness } from './report/completeness.ts';
 import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
-import { redraft } from './revise.ts';
+import { redraft, worded } from './revise.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
@@ -63,11 +63,12 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   };
   const drafts = await draftStories(parts, summariser);
   const redrafts = await redraft(settled.known, stories, summariser);
+  const joinedWith = await worded(joined, summariser);
   const asked = summariser.report?.();
   progress.done('summarise', summaryCounts(drafts, asked?.totals));
   const { files, held } = planFiles(drafts, options);
   const again = planFiles(redrafts, options);
-  const revised = reviseSources(settled.known, joined, stories, options);
+  const revised = reviseSources(settled.known, joinedWith, stories, options);
 
   const complete = completeness(readings, date, editions);
   const warnings = [

@@ -1,5 +1,6 @@
-import type { Entry, NamedDraft, Settled, StoredStory } from './model.ts';
+import type { Entry, Joining, NamedDraft, Settled, StoredStory } from './model.ts';
 import type { Summariser } from './summarise/summarise.ts';
+import { sourceId } from './text/ids.ts';
 import { theory } from './theory/theory.ts';
 
 /**
@@ -19,6 +20,20 @@ export async function redraft(
     return [{ id, draft: await draftAgain(entry, story, summariser) }];
   });
   return (await Promise.all(drafts)).flat();
+}
+
+/** Sentences of a work that joins an earlier story: what it is about and what it does. */
+const JOINING_WORDS = 2;
+
+/** Papers that join earlier stories, with what those stories may say of them. */
+export async function worded(joinings: readonly Joining[], summariser: Summariser): Promise<Joining[]> {
+  return Promise.all(
+    joinings.map(async (joining) => {
+      if (sourceId(joining.entry).startsWith('url:')) return joining;
+      const { by, sentences } = await summariser.summarise({ id: joining.entry.id, entries: [joining.entry] });
+      return { ...joining, words: { by, sentences: sentences.slice(0, JOINING_WORDS) } };
+    }),
+  );
 }
 
 async function draftAgain(entry: Entry, { data }: StoredStory, summariser: Summariser): Promise<NamedDraft['draft']> {

@@ -1,7 +1,8 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { texToPhrasing, toMdx } from '../../src/story/markdown.ts';
-import type { Draft, Formula, Sentence, Theory } from '../model.ts';
+import { sentenceHash } from '../../src/story/support.ts';
+import type { Draft, Formula, Sentence, Support, Theory } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 
 /** Sections that the machine writes, in their order, by the key that `owned` and `written` use. */
@@ -25,14 +26,28 @@ export const sectionKeys = Object.keys(sectionHeadings) as SectionKey[];
 export function sectionsOfDraft({ summary, theory, entries }: Draft): Record<SectionKey, string> {
   const cards = entries.flatMap((entry) => theoryCard(sourceId(entry), theory, [entry.id, sourceId(entry)]));
   return {
-    'body.summary': mdxOf(prose(summary.sentences)),
-    'body.why-it-matters': mdxOf(prose(summary.whyItMatters)),
+    'body.summary': proseOf(summary.sentences),
+    'body.why-it-matters': proseOf(summary.whyItMatters),
     'body.theory': mdxOf(cards),
-    'body.limits': mdxOf(prose(summary.limits)),
+    'body.limits': proseOf(summary.limits),
   };
 }
 
+/** Sentences as MDX, a paragraph a source. */
+export function proseOf(sentences: readonly Sentence[]): string {
+  return mdxOf(prose(sentences));
+}
+
 const mdxOf = (children: RootContent[]): string => (children.length > 0 ? toMdx({ type: 'root', children }) : '');
+
+/** The support of sentences, as the story file carries it. */
+export function supportOf(sentences: readonly Sentence[]): Support[] {
+  return sentences.map(({ text, source, quote }) => ({
+    sentence: sentenceHash(text),
+    source: sourceId({ id: source }),
+    quote,
+  }));
+}
 
 const space: PhrasingContent = { type: 'text', value: ' ' };
 

@@ -3,11 +3,9 @@ import type { Receipt, StoryData, Support } from '../../src/schemas/story.ts';
 import { readStory } from '../../src/story/file.ts';
 import { splitStory } from '../../src/story/frontmatter.ts';
 import { sectionsOf } from '../../src/story/sections.ts';
-import { sentenceHash } from '../../src/story/support.ts';
-import type { Draft, Sentence, Summary } from '../model.ts';
-import { sourceId } from '../text/ids.ts';
+import type { Draft, Summary } from '../model.ts';
 import { inputHash } from '../text/input-hash.ts';
-import { type SectionKey, sectionKeys, sectionsOfDraft } from './body.ts';
+import { type SectionKey, sectionKeys, sectionsOfDraft, supportOf } from './body.ts';
 import { bodyOf, editBody } from './edit-body.ts';
 import { editYaml, yamlStyle } from './edit-yaml.ts';
 import { type FieldKey, type Fields, fieldKeys, fieldsOf, type SourceOf } from './fields.ts';
@@ -80,14 +78,6 @@ function freshOf(draft: Draft, { at, sourceOf }: ComposeOptions): Fresh {
 
 function receiptOf({ by, prompt, asked }: Summary, { at, input }: Pick<Receipt, 'at' | 'input'>): Receipt {
   return { by, at, ...(prompt ? { prompt } : {}), input, ...(asked ? { asked } : {}) };
-}
-
-function supportOf(sentences: readonly Sentence[]): Support[] {
-  return sentences.map(({ text, source, quote }) => ({
-    sentence: sentenceHash(text),
-    source: sourceId({ id: source }),
-    quote,
-  }));
 }
 
 function newFile(draft: Draft, fresh: Fresh, at: string): string {

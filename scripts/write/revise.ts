@@ -4,6 +4,7 @@ import { splitStory } from '../../src/story/frontmatter.ts';
 import { hashField } from '../../src/story/hash.ts';
 import type { Entry, Joining, PlannedFile, Settled, StoredStory, Warning } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
+import { append } from './append.ts';
 import { editYaml } from './edit-yaml.ts';
 import { type SourceOf, sourceOfEntry } from './fields.ts';
 import { changesOf } from './history.ts';
@@ -55,19 +56,22 @@ function revised(
   const { data, path, text } = story;
   const entries = [...newer, ...joinings.map(({ entry }) => entry)];
   const rows = new Map(entries.map((entry) => [sourceId(entry), sourceOfEntry(entry, sourceOf)]));
-  const history = [...data.history, ...news(data, rows, entries, at)];
   const ours = ownsSources(data) ? machineFields(data, rows, joinings) : {};
-  const owned = Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, hashField(value)]));
+  const hashes = Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, hashField(value)]));
+  const { body, owned, support, told } = append(story, joinings, { ...data.owned, ...hashes });
+  const history = [...data.history, ...news(data, rows, { entries, told, at })];
   const changes = {
     ...pruned({ history, ...ours }),
-    ...(Object.keys(owned).length > 0 ? { owned: { ...data.owned, ...owned } } : {}),
+    ...(told.size > 0 ? { support } : {}),
+    ...(Object.keys(hashes).length > 0 || told.size > 0 ? { owned } : {}),
     ...(history.length > data.history.length ? { updated: at } : {}),
   };
   const halves = splitStory(text);
   const after = halves
     ? text.slice(0, halves.yamlStart) +
       editYaml(halves.yaml, changes, frontmatterKeys) +
-      text.slice(halves.yamlStart + halves.yaml.length)
+      text.slice(halves.yamlStart + halves.yaml.length, halves.bodyStart) +
+      body
     : text;
   return { path, text: after, before: text, story: readStory(after, path), entries };
 }
@@ -92,16 +96,26 @@ function machineFields(
 function news(
   data: StoryData,
   rows: ReadonlyMap<string, StorySource>,
-  entries: readonly Entry[],
-  at: string,
+  {
+    entries,
+    told,
+    at,
+  }: { readonly entries: readonly Entry[]; readonly told: ReadonlySet<string>; readonly at: string },
 ): StoryData['history'] {
-  const told = new Set(data.history.map((change) => change.note));
+  const known = new Set(data.history.map((change) => change.note));
+  const worded = new Set(entries.filter(({ id }) => told.has(id)).map(sourceId));
   const before = new Map(data.sources.map((source) => [source.id, source]));
   const withdrawn = new Set(entries.filter((entry) => entry.withdrawn).map(sourceId));
   return [...rows.values()]
-    .flatMap((row) => changesOf(row, before.get(row.id), withdrawn.has(row.id)))
-    .map(({ what, note }) => ({ at, what, note: `${note}${OLDER[what] ?? ''}` }))
-    .filter(({ note }) => !told.has(note));
+    .flatMap((row) => {
+      const changes = changesOf(row, before.get(row.id), withdrawn.has(row.id));
+      return changes.map(({ what, note }) => ({
+        at,
+        what,
+        note: worded.has(row.id) ? note : `${note}${OLDER[what] ?? ''}`,
+      }));
+    })
+    .filter(({ note }) => !known.has(note));
 }
 
 /** What a reader should know of the words beside a change. */

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RawFeed } from '../../scripts/model.ts';
+import { saveFile } from '../../scripts/write/store.ts';
 import { scratch } from './folder.ts';
 import { feedText, morning, morningOn, source, storyOf } from './one-feed.ts';
 
@@ -107,6 +109,33 @@ Abstract: We study submodular benchmark selection when benchmarks change: which 
       'arxiv:2605.02209',
       'joined',
     ]);
+  });
+
+  it('adds what it is about to the summary', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    await morning(folder.path, await next(), '2026-05-06');
+    const story = await storyOf(folder.path, '2605.99001');
+    expect([
+      story?.body.includes('We study submodular benchmark selection when'),
+      story?.data.history.at(-1)?.note,
+    ]).toEqual([true, 'arXiv:2605.99001 joined this story.']);
+    expect(story?.data.support.at(-1)?.source).toBe('arxiv:2605.99001');
+  });
+
+  it('leaves a summary that a person wrote, and says that it is older', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    const before = await storyOf(folder.path, '2605.02209');
+    const byHand = before?.text.replace(/## Summary[^#]*/, '## Summary\n\nIn my own words.\n\n') ?? '';
+    await saveFile(join(folder.path, before?.path ?? ''), byHand);
+    await morning(folder.path, await next(), '2026-05-06');
+    const story = await storyOf(folder.path, '2605.99001');
+    expect([
+      story?.body.includes('In my own words.'),
+      story?.body.includes('We study submodular benchmark selection when'),
+    ]).toEqual([true, false]);
+    expect(story?.data.history.at(-1)?.note).toContain('The summary is of the sources before.');
   });
 
   it('changes nothing more in a second run', async () => {
