@@ -16,7 +16,8 @@ export async function redraft(
   const byId = new Map(stories.map((story) => [story.id, story]));
   const drafts = known.map(async ({ entry, story: id, newer }): Promise<NamedDraft[]> => {
     const story = byId.get(id);
-    if (!newer || !story || story.data.sources.length !== 1) return [];
+    // What was withdrawn has no words any more: the story keeps those it has, and says so.
+    if (!newer || entry.withdrawn || !story || story.data.sources.length !== 1) return [];
     return [{ id, draft: await draftAgain(entry, story, summariser) }];
   });
   return (await Promise.all(drafts)).flat();

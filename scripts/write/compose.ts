@@ -2,14 +2,16 @@ import { stringify } from 'yaml';
 import type { Receipt, StoryData, Support } from '../../src/schemas/story.ts';
 import { readStory } from '../../src/story/file.ts';
 import { splitStory } from '../../src/story/frontmatter.ts';
+import { fromMdx } from '../../src/story/markdown.ts';
 import { sectionsOf } from '../../src/story/sections.ts';
+import { saying } from '../../src/story/tree.ts';
 import type { Draft, Summary } from '../model.ts';
 import { inputHash } from '../text/input-hash.ts';
 import { type SectionKey, sectionKeys, sectionsOfDraft, supportOf } from './body.ts';
 import { bodyOf, editBody } from './edit-body.ts';
 import { editYaml, yamlStyle } from './edit-yaml.ts';
 import { type FieldKey, type Fields, fieldKeys, fieldsOf, type SourceOf } from './fields.ts';
-import { changesSince } from './history.ts';
+import { changesSince, withWords } from './history.ts';
 import { hashes, hashesOf, isOurs, isWords, type OwnedKey, ownedKeys } from './ownership.ts';
 import { frontmatterKeys, pruned } from './prune.ts';
 
@@ -102,7 +104,13 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
   const stays = (key: OwnedKey): boolean => draft.summary.standing === true && isWords(key);
   const ours = ownedKeys.filter((key) => isOurs(key, data.owned, current) && !stays(key));
   const changed = ours.filter((key) => fresh.hashes[key] !== current[key]);
-  const history = changesSince(data, fresh.fields.sources, draft, at);
+  const kept = ownedKeys.filter((key) => !isOurs(key, data.owned, current));
+  const history = withWords(
+    changesSince(data, fresh.fields.sources, draft, at),
+    { changed, kept },
+    (key) => textOf(key, data, Object.fromEntries(sectionsOf(body).map((section) => [section.key, section.text]))),
+    (key) => textOf(key, fresh.fields, fresh.sections),
+  );
   const changes = {
     ...changedFields(fresh, changed),
     ...bookkeeping(data, fresh, ours, changed),
@@ -113,6 +121,12 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
   const head = existing.slice(0, halves.yamlStart);
   const fence = existing.slice(halves.yamlStart + halves.yaml.length, halves.bodyStart);
   return head + yaml + fence + editBody(body, changedSections(fresh, changed));
+}
+
+/** What a part of a story says, TeX text. */
+function textOf(key: OwnedKey, fields: Partial<Fields>, sections: Readonly<Record<string, string>>): string {
+  const value = key.startsWith('body.') ? saying(fromMdx(sections[key] ?? '')) : fields[key as FieldKey];
+  return typeof value === 'string' ? value : '';
 }
 
 /** Whether the draft knows only an older version of a source than the file: it must not overwrite it. */

@@ -27,7 +27,10 @@ export function reviseSources(
     (k) => k.story,
   );
   const joined = Map.groupBy(joinings, (joining) => joining.story);
-  const concerned = stories.filter((s) => joined.has(s.id) || (newer.has(s.id) && s.data.sources.length > 1));
+  const concerned = stories.filter(({ id, data }) => {
+    const came = newer.get(id) ?? [];
+    return joined.has(id) || (data.sources.length > 1 ? came.length > 0 : came.some(({ entry }) => entry.withdrawn));
+  });
   const files: PlannedFile[] = [];
   const warnings: Warning[] = [];
   for (const story of concerned) {

@@ -99,6 +99,8 @@ export const changeSchema = z.looseObject({
   what: z.enum(['version', 'source', 'withdrawn', 'corrected', 'rewritten']),
   /** One sentence for the reader. */
   note: z.string().min(1),
+  /** What it changed in the story's words, part by part: `the rate is [-slow-] {+fast+}`. */
+  words: z.array(z.looseObject({ part: z.string().min(1), diff: z.string().min(1) })).optional(),
 });
 
 /** A story that is near this one, fixed when this one was written. */

@@ -54,6 +54,49 @@ it('writes the story of one source anew from its new version', async () => {
   ]);
 });
 
+describe('a new version of the paper of a story', () => {
+  const nextVersion = async () =>
+    (await nextDay('2605.02209', 1)).replaceAll('Submodular Benchmark Selection', 'Submodular Selection');
+
+  it('shows word by word what it changed', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    await morning(folder.path, await nextVersion(), '2026-05-06');
+    const story = await storyOf(folder.path, '2605.02209');
+    expect(story?.data.history.at(-1)?.words).toContainEqual({
+      ...{ part: 'Headline', diff: 'Submodular [-Benchmark-] Selection' },
+    });
+  });
+
+  it('says that the words of an editor stay', async () => {
+    await using folder = await scratch();
+    await morning(folder.path, await feedText(), '2026-05-05');
+    const before = await storyOf(folder.path, '2605.02209');
+    const byHand = before?.text.replace(/^title: .*$/m, 'title: My headline') ?? '';
+    await saveFile(join(folder.path, before?.path ?? ''), byHand);
+    await morning(folder.path, await nextVersion(), '2026-05-06');
+    const story = await storyOf(folder.path, '2605.02209');
+    expect([story?.data.title, story?.data.history.at(-1)?.note]).toEqual([
+      'My headline',
+      'arXiv:2605.02209 is now version 2. What an editor wrote stays as it is, and may be of the version before.',
+    ]);
+  });
+});
+
+it('keeps the words of a story whose paper is withdrawn later, and says so', async () => {
+  await using folder = await scratch();
+  await morning(folder.path, await feedText(), '2026-05-05');
+  const before = await storyOf(folder.path, '2605.02209');
+  const text = (await nextDay('2605.02209', 1)).replace(
+    /(2605\.02209v2 Announce Type: \w+\s+Abstract: )/,
+    '$1This paper has been withdrawn by its authors. ',
+  );
+  await morning(folder.path, text, '2026-05-06');
+  const story = await storyOf(folder.path, '2605.02209');
+  expect([story?.body, story?.data.title]).toEqual([before?.body, before?.data.title]);
+  expect(story?.data.history.map(({ what }) => what)).toEqual(['version', 'withdrawn']);
+});
+
 describe('a post of a later day that names a paper', () => {
   const blog: RawFeed = {
     source: { ...source, id: 'lab', name: 'A laboratory', url: 'https://lab.example/feed', tier: 2, kind: 'feed' },

@@ -67,6 +67,16 @@ describe('methodology', () => {
   });
 });
 
+describe('what changed since a story was published', () => {
+  it('is shown word by word', () => {
+    expect(page(lead).html).toMatch(/The rate is<\/span> <del>slow<\/del> <ins><span class="katex">/);
+  });
+
+  it('is told before the first word where a paper was withdrawn', () => {
+    expect(text(byHand)).toContain('Withdrawn. The page was withdrawn by its authors.');
+  });
+});
+
 describe('story', () => {
   it('names the program that wrote it', () => {
     expect(text(lead)).toContain('Sentences chosen from 2 sources by a program, extractive/1, 5 May 2026.');
