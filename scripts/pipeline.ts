@@ -15,17 +15,19 @@ import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
 import { redraft } from './revise.ts';
+import { supportedOnly } from './support/supported.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
 import { ownsSources } from './write/ownership.ts';
-import { planFiles } from './write/plan.ts';
+import { droppedWarnings, planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
 import { standingStories } from './write/standing.ts';
 
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
-  const { config, summariser, at } = morning;
+  const { config, at } = morning;
+  const summariser = supportedOnly(morning.summariser);
   const readings = await Promise.all(morning.feeds.map((feed) => readFeed(feed, morning.parse)));
   const entries = readings.flatMap((r) => r.entries);
   progress.done('parse', `${entries.length} entries`);
@@ -70,7 +72,8 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const drafts = await draftStories(parts, summariser);
   progress.done('summarise', `${drafts.flatMap((d) => d.draft.summary.sentences).length} sentences`);
   const { files, held } = planFiles(drafts, options);
-  const again = planFiles(await redraft(settled.known, stories, summariser), options);
+  const redrafts = await redraft(settled.known, stories, summariser);
+  const again = planFiles(redrafts, options);
   const revised = reviseSources(settled.known, joined, stories, options);
 
   const complete = completeness(readings, date, editions);
@@ -78,6 +81,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...brokenWarnings(archive),
     ...complete.warnings,
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
+    ...droppedWarnings([...drafts, ...redrafts]),
     ...[...held, ...again.held].map((h) => h.warning),
   ];
   const found = findings({
