@@ -6,7 +6,7 @@ import { isFunctionWord } from './words.ts';
 /** Two letters stand for too much; these are known to everybody. */
 const wellKnown = new Set(['reinforcement learning', 'machine learning', 'artificial intelligence', 'computer vision']);
 const LONGEST = 5;
-const abbreviation = /^\p{Lu}[\p{L}-]*\p{Lu}s?$/u;
+const abbreviation = /^\p{Lu}\p{L}*\p{Lu}s?$/u;
 
 /**
  * The sentence in the abbreviations of its source: `large language models` where the quote (or, if neither is in it, the
@@ -73,7 +73,9 @@ function runAt(tokens: readonly Token[], at: number, length: number): { words: T
 
 const initialsOf = (words: readonly Token[]): string => words.map((word) => word.key[0] ?? '').join('');
 
+/** Names inside, or glue at an end, show that the first letters only happen to be these. */
 function isMeant(words: readonly Token[]): boolean {
-  if (words.some((word) => isFunctionWord(word.text) || /\p{L}\p{Lu}|\d/u.test(word.text))) return false;
+  if (words.some((word) => /\p{L}\p{Lu}|\d/u.test(word.text))) return false;
+  if ([words[0], words.at(-1)].some((word) => word && isFunctionWord(word.text))) return false;
   return words.length > 2 || wellKnown.has(words.map((word) => word.key).join(' '));
 }

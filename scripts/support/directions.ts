@@ -1,42 +1,55 @@
 import { foldWord } from '../text/tokens.ts';
 import { stem } from './stem.ts';
 
-/** One way and the other, axis by axis: the words of a side mean the same direction. Those of results come first. */
-const results: readonly (readonly [string, string])[] = [
+/** The words of one side and of the other, apart by spaces. */
+type Axis = readonly [string, string];
+
+/**
+ * One way and the other, axis by axis. Those that results have come first, in two families: among amounts `reduces` carries
+ * `fewer`, among merits `outperforms` carries `better`.
+ */
+const amounts: readonly Axis[] = [
   [
-    'increase increases increased increasing rise rises rose rising grow grows grew growing growth raise raises raised',
-    'decrease decreases decreased decreasing reduce reduces reduced reducing reduction fall falls fell falling drop drops dropped decline declines declined declining shrink shrinks diminish diminishes lowers lowered lowering',
+    'increase increases increased increasing rise rises rose rising grow grows grew growing growth raise raises raised gain gains',
+    'decrease decreases decreased decreasing reduce reduces reduced reducing reduction fall falls fell falling drop drops dropped decline declines declined declining shrink shrinks diminish diminishes lowers lowered lowering cut cuts',
   ],
   ['high higher highest', 'low lower lowest'],
   ['upper', 'lower'],
-  ['above exceed exceeds exceeded exceeding', 'below under'],
+  ['above exceed exceeds exceeded exceeding surpass surpasses surpassing', 'below under'],
   ['more most', 'less least fewer fewest'],
   ['maximum max', 'minimum min'],
-  ['maximize maximizes maximizing maximise', 'minimize minimizes minimizing minimise'],
+  ['maximize maximizes maximizing', 'minimize minimizes minimizing'],
   ['large larger largest great greater greatest big bigger biggest', 'small smaller smallest'],
+];
+const merits: readonly Axis[] = [
   [
     'better best superior outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing beat beats exceed exceeds win wins',
     'worse worst inferior underperform underperforms underperformed underperforming lag lags lose loses trail trails',
   ],
   [
-    'fast faster fastest accelerate accelerates acceleration speedup speeds',
-    'slow slower slowest slows slowdown decelerate',
-  ],
-  [
     'improve improves improved improving improvement improvements enhance enhances enhanced enhancing boost boosts boosted strengthen strengthens',
     'degrade degrades degraded degrading degradation worsen worsens worsening harm harms hurt hurts weaken weakens weakening impair impairs deteriorate deteriorates',
   ],
-  ['slightly marginally modestly', 'substantially significantly dramatically considerably greatly vastly markedly'],
+  ['strong stronger strongest strongly', 'weak weaker weakest weakly'],
+];
+const degrees: readonly Axis[] = [
+  [
+    'fast faster fastest quick quicker quickly accelerate accelerates acceleration speedup speeds',
+    'slow slower slowest slowly slows slowdown decelerate',
+  ],
+  [
+    'slightly marginally modestly',
+    'substantially significantly dramatically considerably greatly vastly markedly substantial significant dramatic considerable',
+  ],
 ];
 
 /** Those of things: a word of theirs claims nothing, but its opposite is not what the source says. */
-const others: readonly (readonly [string, string])[] = [
-  ['strong stronger strongest strongly', 'weak weaker weakest weakly'],
+const others: readonly Axis[] = [
   ['before prior preceding', 'after following subsequent'],
   ['early earlier earliest', 'late later latest'],
   ['positive positively', 'negative negatively'],
   ['succeed succeeds success successful successfully', 'failure failures unsuccessful fail fails failed'],
-  ['gain gains', 'loss losses'],
+  ['loss losses', 'gain gains'],
   ['easy easier easiest easily', 'hard harder hardest difficult'],
   ['simple simpler simplest', 'complex complicated'],
   ['cheap cheaper inexpensive', 'expensive costly costlier'],
@@ -83,6 +96,8 @@ export interface Direction {
 }
 
 const table = new Map<string, Direction[]>();
+const results = [...amounts, ...merits, ...degrees];
+
 [...results, ...others].forEach((sides, axis) => {
   sides.forEach((words, side) => {
     for (const word of words.split(' ')) {
@@ -97,6 +112,18 @@ const opposite = /^(?:un|in|im|ir|il|non|dis|anti|de|mis|a)(?=\p{L}{4})/u;
 
 /** The directions that a word says; none for most. @param key its folded form */
 export const directionsOf = (key: string): readonly Direction[] => table.get(key) ?? [];
+
+/** Whether whoever says one direction says another: it is the same, or goes the same way in the same family. */
+export function carries(one: Direction, other: Direction): boolean {
+  if (one.side !== other.side) return false;
+  const family = familyOf(one.axis);
+  return one.axis === other.axis || (family !== null && family === familyOf(other.axis));
+}
+
+function familyOf(axis: number): number | null {
+  if (axis < amounts.length) return 0;
+  return axis < amounts.length + merits.length ? 1 : null;
+}
 
 /** Whether a direction is one that results have: whoever says it claims something. */
 export const isResult = ({ axis }: Direction): boolean => axis < results.length;

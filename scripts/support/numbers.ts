@@ -113,7 +113,7 @@ function wordsAt(pieces: readonly Piece[], at: number): Value | null {
 }
 
 function lonely(word: string, at: number, pieces: readonly Piece[]): Value | null {
-  if (word === 'half') return { key: '5e-1', loose: true, end: at + 1 };
+  if (word === 'half') return { key: '5e-1', loose: false, end: at + 1 };
   const power = namedPower(word);
   if (power !== null) return { key: decimal('1', power), loose: false, end: at + 1 };
   const before = pieces[at - 1]?.text.toLowerCase();

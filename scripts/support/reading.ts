@@ -1,6 +1,6 @@
 import { plainForm } from './plain.ts';
 import { type Token, tokensOfPlain } from './tokens.ts';
-import { isFunctionWord, isTelling } from './words.ts';
+import { isEveryday, isFunctionWord, isTelling } from './words.ts';
 
 /** A text as the rules see it. */
 export interface Reading {
@@ -46,6 +46,9 @@ export function isContent(token: Token): boolean {
   if (token.kind !== 'word' || (token.text.length < 2 && !token.name)) return false;
   return !isFunctionWord(token.text) && (token.name || !isTelling(token.stem));
 }
+
+/** Whether a token is a term: what another word may not stand for. */
+export const isTerm = (token: Token): boolean => isContent(token) && (token.name || !isEveryday(token.key, token.stem));
 
 function pairsOf(tokens: readonly Token[]): string[] {
   const words = tokens.filter((token) => token.kind !== 'sign');

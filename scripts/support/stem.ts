@@ -2,7 +2,7 @@ import { foldWord } from '../text/tokens.ts';
 
 /** Endings of verbs and of what is made from them, the longer first; what is left must have four letters. */
 const endings =
-  /(?:izations?|ations?|itions?|ements?|ments?|ingly|edly|ively|ances?|ences?|ibly|ably|ions?|ings?|able|ible|ives?|ally|ly|ed|ers?|ors?|es|e|al|ic|ity|ies|y|s)$/;
+  /(?:izations?|ations?|ators?|ates?|ated|ating|istic|isms?|itions?|ements?|ments?|ingly|edly|ively|ances?|ences?|ibly|ably|ions?|ings?|able|ible|ives?|ally|ly|ed|ers?|ors?|es|e|al|ic|ity|ies|y|s)$/;
 
 /**
  * What a word shares with its relatives: `improves`, `improved`, `improvement` → `improv`. A light stemmer without a

@@ -13,11 +13,13 @@ export interface Token {
   readonly stem: string;
   /** Unit of a number, in its one form. */
   readonly unit: string | null;
+  /** Unit of the number behind it in a range or list, which may be its own as well. */
+  readonly shared: string | null;
   /** Whether it is written as names are: `BERT`, `GPT-4`, `k-NN`, or a capital in running text. */
   readonly name: boolean;
   /** Whether a sentence or a quotation begins here, so that a capital says nothing. */
   readonly first: boolean;
-  /** A number that need not be meant as one: `one`, `half`. */
+  /** A number that need not be meant as one: `one`, `zero`. */
   readonly loose: boolean;
 }
 
@@ -42,7 +44,7 @@ export function tokensOfPlain(plain: string): Token[] {
     const number = readNumber(pieces, at);
     if (number) {
       const { key, unit, loose, end, text } = number;
-      tokens.push({ kind: 'number', text, key, stem: key, unit, name: false, first: false, loose });
+      tokens.push({ kind: 'number', text, key, stem: key, unit, shared: null, name: false, first: false, loose });
       at = end;
     } else {
       tokens.push(tokenOf((pieces[at] as Piece).text, tokens));
@@ -65,8 +67,8 @@ function tokenOf(text: string, before: readonly Token[]): Token {
   const last = before.at(-1);
   const first = last === undefined || (last.kind === 'sign' && /^[.?!:"]$/.test(last.text));
   const { capital, inner, ...form } = formOf(text);
-  if (form.kind === 'sign') return { ...form, text, unit: null, name: false, first: false, loose: false };
-  return { ...form, text, unit: null, name: inner || (capital && !first), first, loose: false };
+  if (form.kind === 'sign') return { ...form, text, unit: null, shared: null, name: false, first: false, loose: false };
+  return { ...form, text, unit: null, shared: null, name: inner || (capital && !first), first, loose: false };
 }
 
 interface Form extends Pick<Token, 'kind' | 'key' | 'stem'> {
@@ -100,9 +102,9 @@ function sharedUnits(tokens: readonly Token[]): Token[] {
   const out = [...tokens];
   for (let at = out.length - 1; at > 1; at -= 1) {
     const [first, link, last] = [out[at - 2], out[at - 1], out[at]] as [Token, Token, Token];
-    if (first.kind !== 'number' || last.kind !== 'number' || first.unit !== null || last.unit === null) continue;
-    if (last.unit === 'th') continue;
-    if (/^(?:-|,|to|and|or|vs|versus|\/)$/.test(link.text)) out[at - 2] = { ...first, unit: last.unit };
+    if (first.kind !== 'number' || last.kind !== 'number' || first.unit !== null) continue;
+    if (/^(?:-|,|to|and|or|vs|versus|\/)$/.test(link.text))
+      out[at - 2] = { ...first, shared: last.unit ?? last.shared };
   }
   return out;
 }

@@ -39,9 +39,50 @@ them themselves
 `).map(stem),
 );
 
+/**
+ * Everyday words that may stand for one another (`get` for `receive`): of no field, and without a direction, an amount or
+ * a denial. Terms, on the other hand, may not be exchanged.
+ */
+const everyday = new Set(
+  list(`
+account act add adopt aid aim allocate appear ask attempt base become begin belong break bring build call capture carry
+cast cause change check choose choice come complete comprise concern
+conduct consider cover create deal decide define deliver depend determine divide draw ease alleviate employ 
+engage enter exploit face fill find fit follow gather get go grasp guide
+handle happen hold identify illustrate imply inform investigate join keep know lead leave lend let
+ list look manage matter meet mitigate move need notice obtain occur operate order
+organize pass pick play posit possess produce pursue put reach read receive
+ reflect relate rely remain remove replace require resolve respond rest return run satisfy see seek 
+serve set shift sit specify spread stand start stay store struggle study suffer supply take target tell
+tend test think treat try turn understand view visit want work write
+people person human user thing kind type part piece case example sense view aspect side area
+good nearly almost usual usually typical typically mostly largely mainly mere ready full whole entire actual current
+possible likely main several numerous certain given common general overall particular specific
+clear own close exact available necessary important effective meaningful careful ability capability
+`).map(stem),
+);
+
+/** Adverbs say how; the ones that claim something are in the table of directions. */
+const adverb = /.ly$/;
+
 /** Whether a word is one that only holds others together; in capitals (`US`, `IT`) it is a name. */
 export const isFunctionWord = (word: string): boolean =>
   functionWords.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word);
 
+/** What papers like to be able to say: each of these words claims something, however everyday it is. */
+const claims = new Set(
+  list(`
+accurate art best cheap competitive confirm deploy efficient free generalize guarantee optimal outperform production
+prove provable reliable robust robustness safe scalable secure seamless significant sota statistical superior
+suitable unseen unprecedented
+`).map(stem),
+);
+
+/** Whether a word says something good of a work. @param stemmed the word's stem */
+export const isClaim = (stemmed: string): boolean => claims.has(stemmed);
+
 /** Whether a word only tells that something is told. @param stemmed the word's stem */
 export const isTelling = (stemmed: string): boolean => telling.has(stemmed);
+
+/** Whether a word may stand for another one, and be left out, without a claim changing. */
+export const isEveryday = (word: string, stemmed: string): boolean => everyday.has(stemmed) || adverb.test(word);

@@ -41,6 +41,22 @@ describe('supported', () => {
     expect(fault('Theory gives O(1/√n); the bound is stable.', words)).toBeNull();
   });
 
+  it.each([
+    ['the unit of a range at both its ends', 'It takes 3% to 5% of the budget.', 'It takes 3–5% of the budget.'],
+    ['everyday words for one another', 'All systems get the same query.', 'All systems receive the same query.'],
+    ['less for reduced', 'It needs less memory.', 'It reduces the memory that it needs.'],
+    ['better for stronger', 'It is a better predictor.', 'It is a stronger predictor.'],
+    ['another form of a word', 'It calibrates preferences.', 'It achieves preference calibration.'],
+    [
+      'words in parentheses left out',
+      'The lab AlphaLab builds tools.',
+      'The lab AlphaLab (of Grace Hop) builds tools.',
+    ],
+  ])('%s', (_, text, words) => {
+    const own = entry('2605.00002', { summary: words });
+    expect(supportFault({ text, source: own.id, quote: words }, [own])).toBeNull();
+  });
+
   it('a quotation that is one', () => {
     expect(fault('The method is "good enough".', 'The method is “good enough”, as practitioners say.')).toBeNull();
   });
@@ -86,6 +102,32 @@ describe('refused', () => {
   it('the opposite by a prefix', () => {
     const words = 'Theory gives $O(1/\\sqrt{n})$; the bound is stable.';
     expect(fault('Theory says that the bound is unstable.', words)).toContain('the opposite');
+  });
+
+  it.each([
+    [
+      'a claim',
+      'It sorts long lists of rare Greek names and short lists of common Latin names, an optimal way.',
+      'It sorts long lists of rare Greek names and short lists of common Latin names.',
+      'does not claim “optimal”',
+    ],
+    [
+      'a name behind a parenthesis',
+      'We propose LLM, a new lens.',
+      'We propose Iris (a first draft of LLM work), a new lens.',
+      '“LLM”',
+    ],
+    [
+      'neighbours in the other order',
+      'We test BERT GPT hybrids here.',
+      'We test GPT BERT hybrids here.',
+      'where the source',
+    ],
+    ['a half', 'It cuts the cost by half.', 'It cuts the cost.', 'half is not in the source'],
+    ['a second denial', 'It does not fail to halt.', 'It fails to halt.', 'it denies'],
+  ])('%s', (_, text, words, reason) => {
+    const own = entry('2605.00002', { summary: words });
+    expect(supportFault({ text, source: own.id, quote: words }, [own])).toContain(reason);
   });
 
   it('a quote that is not in the source', () => {

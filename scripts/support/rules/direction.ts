@@ -1,5 +1,5 @@
 import { type Claim, firstFault, type Rule, saidElsewhere } from '../claim.ts';
-import { type Direction, directionsOf, isResult, withoutOpposite } from '../directions.ts';
+import { carries, type Direction, directionsOf, isResult, withoutOpposite } from '../directions.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 
@@ -19,7 +19,8 @@ function isSupported(claim: Claim, at: number, one: Direction): boolean {
   const { quote } = claim;
   if (sideIn(quote, one).length > 0) return true;
   if (oppositeIn(quote, one) !== null) return false;
-  return !isResult(one) || saidElsewhere(claim, at, (other) => says(other, one));
+  const isCarried = (other: Token): boolean => directionsOf(other.key).some((way) => carries(way, one));
+  return !isResult(one) || quote.tokens.some(isCarried) || saidElsewhere(claim, at, isCarried);
 }
 
 /** Places at which a text says a direction. */

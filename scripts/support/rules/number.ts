@@ -16,5 +16,6 @@ export const number: Rule = (claim) =>
   });
 
 function isSame(token: Token, other: Token): boolean {
-  return other.kind === 'number' && other.key === token.key && (other.unit === token.unit || token.unit === null);
+  if (other.kind !== 'number' || other.key !== token.key) return false;
+  return token.unit === null || token.unit === other.unit || token.unit === other.shared;
 }

@@ -1,6 +1,6 @@
 import type { Claim, Rule } from '../claim.ts';
-import { directionsOf } from '../directions.ts';
-import { isContent, type Reading } from '../reading.ts';
+import { carries, directionsOf } from '../directions.ts';
+import { isContent, isTerm, type Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 
 /** Words on each side that are compared. */
@@ -25,11 +25,24 @@ export const place: Rule = (claim) => {
   for (let at = 0; at < ours.length; at += 1) {
     const token = ours[at] as Token;
     const own = placesOf(token, theirs);
-    const fault = own.length > 0 ? moved(claim, at, own) : replaced(claim, at);
+    const fault =
+      own.length > 0
+        ? moved(claim, at, own)
+        : (replaced(ours, at, theirs) ?? replaced(ours, at, withoutAsides(claim.quote)));
     if (fault !== null) return fault;
   }
   return null;
 };
+
+/** The words of a text that are not between parentheses. */
+function withoutAsides({ tokens }: Reading): Words {
+  let depth = 0;
+  return tokens.filter(({ kind, text }) => {
+    if (text === '(') depth += 1;
+    else if (text === ')') depth = Math.max(0, depth - 1);
+    return depth === 0 && kind !== 'sign';
+  });
+}
 
 function placesOf(token: Token, words: Words): number[] {
   return words.flatMap((other, i) => (isSame(token, other) ? [i] : []));
@@ -106,14 +119,13 @@ function isList({ keys, words, tokens }: Reading, from: number, to: number): boo
 }
 
 /** Whether a word that the quote lacks, alone or with some beside it, fills a gap that the quote fills otherwise. */
-function replaced({ said, quote }: Claim, at: number): string | null {
-  const [ours, theirs] = [said.words, quote.words];
-  if (!isTerm(ours[at])) return null;
+function replaced(ours: Words, at: number, theirs: Words): string | null {
+  if (!isFixed(ours[at])) return null;
   for (const [before, behind] of windows) {
     const put = ours.slice(Math.max(0, at - before), at + 1 + behind);
     const gap = gapOf(ours, at - before, at + 1 + behind, theirs);
-    const missing = gap?.filter((token) => isTerm(token) && !put.some((one) => isSame(one, token))) ?? [];
-    const fresh = put.filter((token) => isTerm(token) && !gap?.some((one) => isSame(one, token)));
+    const missing = gap?.filter((token) => isFixed(token) && !put.some((one) => isSame(one, token))) ?? [];
+    const fresh = put.filter((token) => isFixed(token) && !gap?.some((one) => isSame(one, token)));
     if (missing.length === 0 || fresh.every((token) => missing.some((other) => sameWay(token, other)))) continue;
     return `it says “${textOf(put)}” where the source says “${textOf(gap ?? [])}”`;
   }
@@ -125,9 +137,9 @@ const windows = [0, 1, 2, 3]
   .flatMap((sum) => [0, 1, 2].map((before) => [before, sum - before] as const))
   .filter(([, behind]) => behind >= 0);
 
-/** Whether a word means something, or is a number. */
-const isTerm = (token: Token | undefined): boolean =>
-  token !== undefined && (isContent(token) || (token.kind === 'number' && !token.loose));
+/** Whether another word must not stand for it: a term, or a number. */
+const isFixed = (token: Token | undefined): boolean =>
+  token !== undefined && (isTerm(token) || (token.kind === 'number' && !token.loose));
 
 /** What the quote has between the words that stand before and behind a run; null where they do not stand so. */
 function gapOf(ours: Words, from: number, end: number, theirs: Words): Words | null {
@@ -141,16 +153,14 @@ function gapOf(ours: Words, from: number, end: number, theirs: Words): Words | n
       if (behind === 0 || frame < FRAME || frame <= (best?.frame ?? 0)) continue;
       // Words that only hold others together stand around anything.
       const around = [...ours.slice(Math.max(0, from - before), from), ...ours.slice(end, end + behind)];
-      if (around.some(isTerm)) best = { words: theirs.slice(start, stop), frame };
+      if (around.some(isContent)) best = { words: theirs.slice(start, stop), frame };
     }
   }
   return best?.words ?? null;
 }
 
 /** `beats` for `outperforms`. */
-function sameWay(one: Token, other: Token): boolean {
-  const there = directionsOf(other.key);
-  return directionsOf(one.key).some(({ axis, side }) => there.some((d) => d.axis === axis && d.side === side));
-}
+const sameWay = (one: Token, other: Token): boolean =>
+  directionsOf(one.key).some((said) => directionsOf(other.key).some((there) => carries(there, said)));
 
 const textOf = (tokens: Words): string => tokens.map(({ text }) => text).join(' ');
