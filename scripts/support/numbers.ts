@@ -1,6 +1,6 @@
 import { decimal, fraction } from './decimal.ts';
 import type { Piece } from './tokens.ts';
-import { denominators, gluedPower, namedPower, numberWords, unitOf } from './units.ts';
+import { beginsNumber, denominators, gluedPower, namedPower, numberWords, unitOf } from './units.ts';
 
 /** A number as it was read from some pieces. */
 export interface ReadNumber {
@@ -36,7 +36,7 @@ type Value = Pick<ReadNumber, 'key' | 'loose' | 'end'>;
 function valueAt(pieces: readonly Piece[], at: number): Value | null {
   const text = pieces[at]?.text ?? '';
   if (figures.test(text)) return figuresAt(pieces, at);
-  return wordsAt(pieces, at);
+  return beginsNumber(text) ? wordsAt(pieces, at) : null;
 }
 
 /** `12`, `1/3`, `2^10`, `10^-3`, `2 × 10^5`, `1e-3`, `7B`, `7 billion`. Null for a name such as `3D`. */

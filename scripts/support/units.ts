@@ -108,3 +108,9 @@ export const denominators: ReadonlyMap<string, number> = new Map([
   ['quarter', 4],
   ['quarters', 4],
 ]);
+
+const beginning = [...numberWords.keys(), ...denominators.keys(), ...Object.keys(named)];
+const begins = new Set(beginning.flatMap((word) => [word, word.replace(/^./, (letter) => letter.toUpperCase())]));
+
+/** Whether a number can begin with this word at all: most words are done with by this. */
+export const beginsNumber = (word: string): boolean => begins.has(word);
