@@ -157,6 +157,14 @@ it('compares a line without a quote with the sentences nearest to it', () => {
   expect(lineFault('AlphaNet outperforms BetaNet by 3.4% on ImageNet.', [paper])).toBeNull();
 });
 
+it('takes a line that one sentence says so and another in another order', () => {
+  const own = entry('2605.00002', {
+    title: 'Distillation with Teacher Rollout Selection',
+    summary: 'We propose Bolt (a tool), a Rollout Teacher Selection for distillation. It is fast.',
+  });
+  expect(lineFault('We propose Bolt, a Rollout Teacher Selection for distillation.', [own])).toBeNull();
+});
+
 it('refuses such a line that says otherwise', () => {
   expect(lineFault('AlphaNet outperforms BetaNet by 5% on ImageNet.', [paper])).toBe('5% is not in the source');
 });

@@ -75,11 +75,15 @@ function moved({ said, quote }: Claim, at: number, own: readonly number[]): stri
   const token = ours[at] as Token;
   const sort = sortOf(token);
   if (sort === null || isPassive(said)) return null;
-  const best = Math.max(...own.map((there) => likeness(ours, at, theirs, there).sum));
+  const bare = withoutAsides(quote);
+  const best = Math.max(
+    ...own.map((there) => likeness(ours, at, theirs, there).sum),
+    ...placesOf(token, bare).map((there) => likeness(ours, at, bare, there).sum),
+  );
   const other = theirs.findIndex((one, there) => {
     if (sortOf(one) !== sort || isSame(one, token)) return false;
     const { sum, framed } = likeness(ours, at, theirs, there);
-    if ((!framed || sum < best + MARGIN) && !areTurned(ours, at, theirs, there)) return false;
+    if ((!framed || sum < best + MARGIN) && (best > 0 || !areTurned(ours, at, theirs, there))) return false;
     return !own.some((mine) => isList(quote, Math.min(mine, there), Math.max(mine, there)));
   });
   return other < 0 ? null : `it says “${token.text}” where the source says “${theirs[other]?.text}”`;
