@@ -44,6 +44,7 @@ describe('supported', () => {
   it.each([
     ['the unit of a range at both its ends', 'It takes 3% to 5% of the budget.', 'It takes 3–5% of the budget.'],
     ['everyday words for one another', 'All systems get the same query.', 'All systems receive the same query.'],
+    ['a capital that only begins the sentence', 'Usually it halts.', 'It halts.'],
     ['less for reduced', 'It needs less memory.', 'It reduces the memory that it needs.'],
     ['better for stronger', 'It is a better predictor.', 'It is a stronger predictor.'],
     ['another form of a word', 'It calibrates preferences.', 'It achieves preference calibration.'],

@@ -1,7 +1,8 @@
 import { type Claim, firstFault, type Rule, saidElsewhere } from '../claim.ts';
+import { directionsOf } from '../directions.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
-import { isFunctionWord, isTelling } from '../words.ts';
+import { isEveryday, isFunctionWord, isTelling } from '../words.ts';
 
 /** Every name is there: of a method, a data set, a person. One from beyond the quote must be the work's own or said there of the same. */
 export const name: Rule = (claim) =>
@@ -21,7 +22,9 @@ export const name: Rule = (claim) =>
 function isNamed(token: Token, { source }: Claim): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
   if (token.name) return !isFunctionWord(token.text);
-  if (!token.first || isFunctionWord(token.text) || isTelling(token.stem)) return false;
+  if (!token.first || isFunctionWord(token.text) || isTelling(token.stem) || isEveryday(token.key, token.stem))
+    return false;
+  if (directionsOf(token.key).length > 0) return false;
   return /^\p{Lu}/u.test(token.text) && !source.whole.content.has(token.stem);
 }
 
