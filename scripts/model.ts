@@ -19,6 +19,7 @@ export type Stage =
   | 'classify'
   | 'rank'
   | 'summarise'
+  | 'support'
   | 'theory'
   | 'write';
 
@@ -207,6 +208,10 @@ export interface Summary {
   /** Sentences of `## Why it matters` and `## Limits`; empty leaves the section out. */
   readonly whyItMatters: readonly Sentence[];
   readonly limits: readonly Sentence[];
+  /** What the check of its support took out, and why: one line each. Absent where nothing was. */
+  readonly dropped?: readonly string[];
+  /** Why the story must not be published as it is, in one line; absent where it may. */
+  readonly held?: string;
 }
 
 /** One formula of a source, checked by strict KaTeX. */
@@ -261,9 +266,10 @@ export interface PlannedFile {
   readonly entries: readonly Entry[];
 }
 
-/** A story that could not be written safely: it is held, and the rest goes on. */
+/** A story that could not be written safely, or that its sources do not carry: it is held, and the rest goes on. */
 export interface HeldStory {
   readonly entries: readonly Entry[];
+  readonly reason: LeftOutReason;
   readonly warning: Warning;
 }
 

@@ -13,16 +13,19 @@ import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
 import { redraft, worded } from './revise.ts';
+import { extractive } from './summarise/summarise.ts';
+import { supportedOnly } from './support/supported.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
-import { planFiles } from './write/plan.ts';
+import { droppedWarnings, planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
 import { standingStories } from './write/standing.ts';
 
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
-  const { config, summariser, at } = morning;
+  const { config, at } = morning;
+  const summariser = supportedOnly(morning.summariser, extractive);
   const readings = await Promise.all(morning.feeds.map((feed) => readFeed(feed, morning.parse)));
   const entries = readings.flatMap((r) => r.entries);
   progress.done('parse', `${entries.length} entries`);
@@ -77,6 +80,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...(learnt?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
+    ...droppedWarnings([...drafts, ...redrafts]),
     ...[...held, ...again.held].map((h) => h.warning),
   ];
   const found = findings({

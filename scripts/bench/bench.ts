@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { exit, type Io, UserError } from '../commands/io.ts';
 import { clusterCommand } from './cluster.ts';
 import { feedsCommand } from './feeds.ts';
+import { supportCommand } from './support.ts';
 
 const { stdin, stdout, stderr, env } = process;
 const io: Io = { stdin, stdout, stderr, env, now: () => new Date(), cwd: process.cwd() };
-const root = new Command('bench').description('Times what Lemma does, in one run with what others do.').exitOverride();
-for (const command of [clusterCommand, feedsCommand]) root.addCommand(command(io).copyInheritedSettings(root));
+const root = new Command('bench').description('Times and measures what Lemma does.').exitOverride();
+for (const command of [clusterCommand, feedsCommand, supportCommand])
+  root.addCommand(command(io).copyInheritedSettings(root));
 
 try {
   await root.parseAsync();

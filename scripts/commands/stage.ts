@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { warningLine } from '../report/run.ts';
+import { extractive } from '../summarise/summarise.ts';
+import { supportedOnly } from '../support/supported.ts';
 import { loadConfig } from './config.ts';
 import { embedderFor } from './embeddings.ts';
 import { exit, type Io, UserError } from './io.ts';
@@ -34,7 +36,9 @@ export function stageCommand(io: Io): Command {
       const config = await loadConfig(dir, io.cwd);
       const kept = resolve(io.cwd, flags.cache);
       const asks = name === 'summarise' && !flags.extractive ? config.site.summaries : undefined;
-      const summariser = await openSummariser(io, asks, { contentDir: dir, cacheDir: kept });
+      const opened = await openSummariser(io, asks, { contentDir: dir, cacheDir: kept });
+      // The sources' own sentences carry themselves.
+      const summariser = asks ? supportedOnly(opened, extractive) : opened;
       const embed = embedderFor(io, config.site.embeddings, { cacheDir: kept });
       const options = { config, window: flags.window, summariser, embed };
       for await (const out of filters[name](readRows(io), options)) io.stdout.write(`${JSON.stringify(out)}\n`);

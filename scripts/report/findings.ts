@@ -86,7 +86,7 @@ function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: Reado
 /** Every work's fate: what is in stories, what was known, what was left out, what is held. */
 function fatesOf({ settled, joined, ranked, files, held }: Results, left: readonly StoredStory[]): Fate[] {
   const standing = new Map(left.flatMap((s) => s.data.sources.map((source) => [source.id, s])));
-  const unsafe = new Set(held.flatMap((h) => h.entries).filter((e) => !standing.has(sourceId(e))));
+  const unwritten = new Map(held.flatMap(({ entries, reason }) => entries.map((e) => [e, reason] as const)));
   return [
     ...settled.open.flatMap((entry) => {
       const story = standing.get(sourceId(entry));
@@ -97,7 +97,7 @@ function fatesOf({ settled, joined, ranked, files, held }: Results, left: readon
     ...joined.map(({ entry, story }) => fate(entry, 'joined', { story })),
     ...ranked.flatMap(unpublished),
     ...settled.past.map(({ entry, reason }) => fate(entry, 'dropped', { reason })),
-    ...[...unsafe].map((e) => fate(e, 'held', { reason: 'unsafe-text' })),
+    ...[...unwritten].flatMap(([e, reason]) => (standing.has(sourceId(e)) ? [] : [fate(e, 'held', { reason })])),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { readStory } from '../../src/story/file.ts';
-import type { Draft, HeldStory, NamedDraft, PlannedFile, StoredStory } from '../model.ts';
+import type { Draft, HeldStory, NamedDraft, PlannedFile, StoredStory, Warning } from '../model.ts';
 import { compose } from './compose.ts';
 import type { SourceOf } from './fields.ts';
 import { slugOf } from './slug.ts';
@@ -38,23 +38,31 @@ export function storyIds(stories: readonly Nameable[], date: string, taken: Iter
   });
 }
 
+/** What becomes of some drafts. */
+export interface Plan {
+  readonly files: PlannedFile[];
+  readonly held: HeldStory[];
+}
+
 /**
- * The files of all drafts, each checked by reading it again; what fails is held with a warning, the rest goes on and does
- * not name it.
+ * The files of all drafts, each checked by reading it again; what fails, or has a reason to be held, is held with a warning,
+ * the rest goes on and does not name it.
  */
-export function planFiles(
-  drafts: readonly NamedDraft[],
-  options: PlanOptions,
-): { files: PlannedFile[]; held: HeldStory[] } {
+export function planFiles(drafts: readonly NamedDraft[], options: PlanOptions): Plan {
   const texts = new Map(options.stories.map((s) => [s.id, s.text]));
   const files: PlannedFile[] = [];
   const held: HeldStory[] = [];
   for (const { id, draft } of drafts) {
+    if (draft.summary.held !== undefined) {
+      const warning: Warning = { stage: 'support', id, message: `held: ${draft.summary.held}` };
+      held.push({ entries: draft.entries, reason: 'unsupported', warning });
+      continue;
+    }
     try {
       files.push(planFile(id, draft, texts.get(id) ?? null, options));
     } catch (cause) {
       const message = `held, its text did not pass the check: ${cause instanceof Error ? cause.message : String(cause)}`;
-      held.push({ entries: draft.entries, warning: { stage: 'write', id, message, cause } });
+      held.push({ entries: draft.entries, reason: 'unsafe-text', warning: { stage: 'write', id, message, cause } });
     }
   }
   const missing = new Set(held.flatMap(({ warning: { id } }) => (id && !texts.has(id) ? [id] : [])));
@@ -64,6 +72,13 @@ export function planFiles(
     options,
   );
   return { files: again.files, held: [...held.filter(({ warning }) => missing.has(warning.id ?? '')), ...again.held] };
+}
+
+/** A warning for each sentence that a draft's sources do not carry. */
+export function droppedWarnings(drafts: readonly NamedDraft[]): Warning[] {
+  return drafts.flatMap(({ id, draft: { summary } }) =>
+    (summary.dropped ?? []).map((message): Warning => ({ stage: 'support', id, message })),
+  );
 }
 
 function without({ id, draft }: NamedDraft, stories: ReadonlySet<string>): NamedDraft {

@@ -1,7 +1,9 @@
 import { copyButton } from './copy-button.ts';
 import { editionClock } from './edition-clock.ts';
+import { sourceWords } from './source-words.ts';
 import { themeButton } from './theme-button.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) themeButton(button);
 for (const clock of document.querySelectorAll<HTMLElement>('[data-made]')) void editionClock(clock);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
+for (const article of document.querySelectorAll<HTMLElement>('.article:has(.source-mark)')) sourceWords(article);

@@ -30,6 +30,7 @@ const names: Readonly<Record<LeftOutReason, string>> = {
   rule: 'Held by a rule, for a person to look at',
   'seen-before': 'Announced on an earlier day',
   'unsafe-text': 'Held: text that could not be set safely',
+  unsupported: 'Held: its sources do not carry what its summary said',
   withdrawn: 'Withdrawn by the authors',
 };
 

@@ -1,6 +1,7 @@
 import type { StoryFile } from '../story/file.ts';
 import { hasMath } from '../story/inline.ts';
 import { renderBody } from '../story/render.ts';
+import { carried } from '../story/sentences.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { type EditionCard, editionOf } from './editions.ts';
 import { openStory, type StoryCard, storyOf } from './stories.ts';
@@ -8,7 +9,7 @@ import { type SupportedSentences, supportedSentences } from './supported.ts';
 import { keepPunctuation } from './typeset.ts';
 
 type Rendered = ReturnType<typeof renderBody>;
-type Section = Rendered['sections'][number];
+type Section = Rendered['sections'][number] & { readonly support: SupportedSentences };
 
 /** Ids that the page itself has: a section that an editor named so gets another. */
 const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'related', 'support']);
@@ -18,8 +19,6 @@ export interface StoryView {
   readonly story: StoryFile;
   readonly lead: string;
   readonly summary: Section | undefined;
-  /** The summary's sentences that rest on the sources' words. */
-  readonly support: SupportedSentences;
   /** The sections after the summary, in the file's order. */
   readonly sections: readonly Section[];
   readonly byline: Byline;
@@ -43,7 +42,13 @@ export async function viewStory(id: string): Promise<StoryView> {
     line: story.bodyLine,
     support: new Set(data.support.map(({ sentence }) => sentence)),
   });
-  const sections = body.sections.map(placed);
+  let before = 0;
+  const sections = body.sections.map((section): Section => {
+    const rows = carried.has(section.slug) ? data.support : [];
+    const support = supportedSentences(keepPunctuation(section.html), rows, before);
+    before += support.sentences.length;
+    return { ...placed(section), html: support.html, support };
+  });
   const summary = sections.find((section) => section.slug === 'summary');
   const related = await relatedOf(story);
   const texts = [
@@ -58,7 +63,6 @@ export async function viewStory(id: string): Promise<StoryView> {
     story,
     lead: keepPunctuation(lead),
     summary,
-    support: supportedSentences(summary?.html ?? '', data.support),
     sections: sections.filter((section) => section.slug !== 'summary' && section.html.trim() !== ''),
     byline: bylineOf(story),
     edition: await editionOf(data.date),
@@ -67,9 +71,9 @@ export async function viewStory(id: string): Promise<StoryView> {
   };
 }
 
-/** A section as it stands on the page. */
-function placed({ slug, title, html }: Section): Section {
-  return { slug: taken.has(slug) ? `section-${slug}` : slug, title, html: keepPunctuation(html) };
+/** Address and heading of a section on the page. */
+function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 'slug' | 'title'> {
+  return { slug: taken.has(slug) ? `section-${slug}` : slug, title };
 }
 
 async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {

@@ -26,7 +26,7 @@ export function keepPunctuation(html: string): string {
 }
 
 /** Offset behind the span that begins at `start`. */
-function endOfSpan(html: string, start: number): number {
+export function endOfSpan(html: string, start: number): number {
   let depth = 0;
   tag.lastIndex = start;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {

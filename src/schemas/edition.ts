@@ -71,6 +71,7 @@ export const leftOutReason = z.enum([
   'rule',
   'seen-before',
   'unsafe-text',
+  'unsupported',
   'withdrawn',
 ]);
 

@@ -8,7 +8,7 @@ import { builders, type Use } from './components.ts';
 import { inlineTokens } from './inline.ts';
 import { renderMath } from './math.ts';
 import type { StoryMessage } from './message.ts';
-import type { SupportedSentence } from './sentences.ts';
+import type { HandSentence, SupportedSentence } from './sentences.ts';
 
 /** What one rendering collects. */
 export interface RenderContext {
@@ -30,6 +30,7 @@ export function handlersFor(context: RenderContext): Handlers {
     mdxJsxTextElement: component,
     supportedSentence: (state: State, node: SupportedSentence) =>
       h('span.sentence', { dataSentence: node.hash }, state.all(node as never)),
+    handSentence: (state: State, node: HandSentence) => h('span.by-hand', state.all(node as never)),
     table: (state: State, node: Table) => scrollBox('table-scroll', 'Table', defaultHandlers.table(state, node)),
     image: (state: State, node: Image) => {
       const image = defaultHandlers.image(state, node);

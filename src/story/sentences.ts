@@ -1,6 +1,7 @@
-import type { Parents, PhrasingContent } from 'mdast';
+import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Node } from 'unist';
-import { nodesHash } from './support.ts';
+import { slugOfHeading } from './sections.ts';
+import { nodesHash, plainOf } from './support.ts';
 
 /** A sentence whose support is known. */
 export interface SupportedSentence extends Node {
@@ -10,31 +11,59 @@ export interface SupportedSentence extends Node {
   children: PhrasingContent[];
 }
 
+/** A sentence beside supported ones that no words of a source carry: a person wrote it, or changed it. */
+export interface HandSentence extends Node {
+  type: 'handSentence';
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     supportedSentence: SupportedSentence;
+    handSentence: HandSentence;
   }
   interface RootContentMap {
     supportedSentence: SupportedSentence;
+    handSentence: HandSentence;
   }
 }
+
+/** Sections of which the machine's sentences have support each. */
+export const carried: ReadonlySet<string> = new Set(['summary', 'why-it-matters', 'limits']);
 
 /** Full stops within one sentence ("e.g.", "et al.") that are tried before a place is given up. */
 const MOST_STOPS = 8;
 
 const stop = /(?<=[.!?…][”"’')\]]*)\s+/;
 
-/** The children of a paragraph with each sentence in `support` as a node of its own. An edited sentence has no support. */
-function markSentences(children: readonly PhrasingContent[], support: ReadonlySet<string>): PhrasingContent[] {
+/** Full stops that end no sentence: of an abbreviation, of an initial. */
+const abbreviated = /(?:\b(?:e\.g|i\.e|al|cf|vs|approx|resp|Eqs?|Figs?|Secs?|Thms?|Dr|Prof|No)|\b\p{Lu})\.$/u;
+
+/** The children of a paragraph with each sentence as a node of its own. An edited sentence has no support. */
+function sentencesOf(children: readonly PhrasingContent[], support: ReadonlySet<string>): Sentence[] {
   const pieces = piecesOf(children);
-  const out: PhrasingContent[] = [];
+  const out: Sentence[] = [];
+  let open = false;
   for (let from = 0; from < pieces.length; ) {
     const found = sentenceAt(pieces, from, support);
-    if (found) out.push(found.sentence, { type: 'text', value: ' ' });
-    else out.push(...(pieces[from] as PhrasingContent[]), { type: 'text', value: ' ' });
+    const piece = pieces[from] as PhrasingContent[];
+    const last = out.at(-1);
+    if (found) out.push(found.sentence);
+    else if (open && last) last.children.push({ type: 'text', value: ' ' }, ...piece);
+    else out.push({ type: 'handSentence', children: [...piece] });
+    open = !found && goesOn(piece, pieces[from + 1]);
     from = found ? found.end : from + 1;
   }
-  return out.slice(0, -1);
+  return out;
+}
+
+type Sentence = SupportedSentence | HandSentence;
+
+/** Whether a piece is no whole sentence yet. */
+function goesOn(piece: readonly PhrasingContent[], next: readonly PhrasingContent[] | undefined): boolean {
+  const after = next?.[0];
+  const small = after?.type === 'text' && /^\p{Ll}/u.test(after.value);
+  return small || abbreviated.test(piece.map(plainOf).join(''));
 }
 
 function sentenceAt(
@@ -43,7 +72,7 @@ function sentenceAt(
   support: ReadonlySet<string>,
 ): { sentence: SupportedSentence; end: number } | null {
   for (let end = from + 1; end <= Math.min(pieces.length, from + MOST_STOPS); end += 1) {
-    const children = joined(pieces.slice(from, end));
+    const children = spaced(pieces.slice(from, end));
     const hash = nodesHash(children);
     if (support.has(hash)) return { sentence: { type: 'supportedSentence', hash, children }, end };
   }
@@ -66,13 +95,35 @@ function piecesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
   return pieces.filter((piece) => piece.length > 0);
 }
 
-const joined = (pieces: readonly PhrasingContent[][]): PhrasingContent[] =>
-  pieces.flatMap((piece, i): PhrasingContent[] => (i === 0 ? piece : [{ type: 'text', value: ' ' }, ...piece]));
-
-/** Marks the sentences of every paragraph below a node, in place: the tree is the caller's own. */
-export function markAll(node: Parents, support: ReadonlySet<string>): void {
-  for (const child of node.children) {
-    if (child.type === 'paragraph') child.children = markSentences(child.children, support);
-    else if ('children' in child) markAll(child as Parents, support);
+/**
+ * Marks the sentences of every paragraph, in place: the tree is the caller's own. Those by hand are told apart where a section
+ * has supported ones, for there a reader takes every sentence for the sources'.
+ */
+export function markAll(root: Root, support: ReadonlySet<string>): void {
+  const sections: RootContent[][] = [[]];
+  for (const child of root.children) {
+    if (child.type === 'heading' && child.depth === 2) sections.push([]);
+    sections.at(-1)?.push(child);
+  }
+  for (const section of sections) {
+    const [heading] = section;
+    const paragraphs = section.flatMap(paragraphsOf);
+    const marked = paragraphs.map((paragraph) => sentencesOf(paragraph.children, support));
+    if (!marked.some((sentences) => sentences.some((sentence) => sentence.type === 'supportedSentence'))) continue;
+    const told = heading?.type === 'heading' && carried.has(slugOfHeading(plainOf(heading)));
+    paragraphs.forEach((paragraph, i) => {
+      paragraph.children = spaced((marked[i] ?? []).map((sentence) => (told ? [sentence] : bare(sentence))));
+    });
   }
 }
+
+function paragraphsOf(node: RootContent): Paragraph[] {
+  if (node.type === 'paragraph') return [node];
+  return 'children' in node ? (node as Parents).children.flatMap((child) => paragraphsOf(child as RootContent)) : [];
+}
+
+const bare = (sentence: Sentence): PhrasingContent[] =>
+  sentence.type === 'supportedSentence' ? [sentence] : sentence.children;
+
+const spaced = (sentences: readonly PhrasingContent[][]): PhrasingContent[] =>
+  sentences.flatMap((nodes, i): PhrasingContent[] => (i === 0 ? nodes : [{ type: 'text', value: ' ' }, ...nodes]));

@@ -23,6 +23,7 @@ const stages = new Set([
   'classify',
   'rank',
   'summarise',
+  'support',
   'theory',
   'write',
 ]);

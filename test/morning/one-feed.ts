@@ -6,7 +6,7 @@ import type { Made } from '../../scripts/morning.ts';
 import { parseBody } from '../../scripts/parse/body.ts';
 import { makeEdition } from '../../scripts/pipeline.ts';
 import type { Parse } from '../../scripts/read.ts';
-import { extractive } from '../../scripts/summarise/summarise.ts';
+import { extractive, type Summariser } from '../../scripts/summarise/summarise.ts';
 import { loadArchive, saveFile } from '../../scripts/write/store.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -24,17 +24,23 @@ export const feedText = (): Promise<string> =>
   readFile(new URL('../fixtures/announcements/rss/cs.LG+stat.ML.xml', import.meta.url), 'utf8');
 
 /** A morning on one feed, written to `dir`. */
-export async function morning(dir: string, text: string, date: string): Promise<Made> {
+export async function morning(dir: string, text: string, date: string, summariser = extractive): Promise<Made> {
   const body = new TextEncoder().encode(text);
-  return morningOn(dir, [{ source, status: 'ok', body, contentType: null, url: source.url, error: null }], date);
+  const feed: RawFeed = { source, status: 'ok', body, contentType: null, url: source.url, error: null };
+  return morningOn(dir, [feed], date, summariser);
 }
 
 /** A morning on what came for several sources, written to `dir`. */
-export async function morningOn(dir: string, feeds: readonly RawFeed[], date: string): Promise<Made> {
+export async function morningOn(
+  dir: string,
+  feeds: readonly RawFeed[],
+  date: string,
+  summariser: Summariser = extractive,
+): Promise<Made> {
   const config = await loadConfig(join(root, 'content'), root);
   const at = `${date}T06:00:00Z`;
   const made = await makeEdition(
-    { feeds, parse, openArchive: (focus) => loadArchive(dir, focus), config, summariser: extractive, date, at },
+    { feeds, parse, openArchive: (focus) => loadArchive(dir, focus), config, summariser, date, at },
     progress,
   );
   for (const file of made.files) await saveFile(join(dir, file.path), file.text);

@@ -16,7 +16,9 @@ const nothing: Results = {
 };
 const paper = entry('2605.00001');
 const id = '2026/05/05/a-story';
-const held = [{ entries: [paper], warning: { stage: 'write' as const, id, message: 'held' } }];
+const held = [
+  { entries: [paper], reason: 'unsafe-text' as const, warning: { stage: 'write' as const, id, message: 'held' } },
+];
 const settled = { open: [paper], known: [], past: [] };
 const story = { id, data: storyData([paper.id]) } as unknown as StoredStory;
 
@@ -24,6 +26,11 @@ it('holds a work whose text is not safe', () => {
   expect(findings({ ...nothing, settled, held }).entries.map((e) => [e.fate, e.reason])).toEqual([
     ['held', 'unsafe-text'],
   ]);
+});
+
+it('says of a held work what its story was held for', () => {
+  const unsupported = held.map((one) => ({ ...one, reason: 'unsupported' as const }));
+  expect(findings({ ...nothing, settled, held: unsupported }).entries[0]?.reason).toBe('unsupported');
 });
 
 it('leaves a work in the story that is on disk when what came since is not safe', () => {

@@ -105,6 +105,49 @@ describe('maths', () => {
   });
 });
 
+describe('the words behind a sentence', () => {
+  const box = (page: Page) => page.locator('.source-words');
+  const second = (page: Page) => page.locator('.sentence').nth(1);
+  const told = 'The rate is sharp up to constants.';
+
+  it('show under the pointer', async () => {
+    await visit(lead, { idle: true }, async (page) => {
+      await second(page).hover();
+      expect(await box(page).filter({ hasText: told }).isVisible()).toBe(true);
+    });
+  });
+
+  it('show when the number has the focus', async () => {
+    await visit(lead, { idle: true }, async (page) => {
+      await second(page).locator('.source-mark').focus();
+      expect(await box(page).filter({ hasText: told }).isVisible()).toBe(true);
+    });
+  });
+
+  it('go with Escape', async () => {
+    await visit(lead, { idle: true }, async (page) => {
+      await second(page).locator('.source-mark').focus();
+      await page.keyboard.press('Escape');
+      expect(await box(page).isVisible()).toBe(false);
+    });
+  });
+
+  it('show on a tap, within a narrow screen', async () => {
+    await visit(lead, { idle: true, hasTouch: true, viewport: { width: 320, height: 640 } }, async (page) => {
+      await second(page).tap();
+      const { x, width } = (await box(page).boundingBox()) ?? { x: -1, width: 0 };
+      expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+    });
+  });
+
+  it('are a note to go to without JavaScript', async () => {
+    await visit(lead, { javaScriptEnabled: false }, async (page) => {
+      await second(page).locator('.source-mark').click();
+      expect(await page.locator('#source-words-2').isVisible()).toBe(true);
+    });
+  });
+});
+
 describe('clock', () => {
   const clock = (page: Page) =>
     page.locator('.clock').evaluate((element: HTMLElement) => [element.dataset.state, element.textContent]);

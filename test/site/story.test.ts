@@ -88,7 +88,21 @@ describe('story', () => {
   });
 
   it('counts nothing where a person wrote', () => {
-    expect(text(edited) + text(byHand)).not.toMatch(/\d of \d+ sentence/);
+    expect(text(byHand)).not.toMatch(/\d of \d+ sentence/);
+  });
+
+  it('counts what a person wrote between the others apart', () => {
+    expect(text(edited)).toContain('1 of 2 sentences carried by the sources’ own words, 1 by hand.');
+  });
+
+  it('marks what a person wrote between the others', () => {
+    expect(page(edited).html).toContain('<span class="by-hand">An editor put this sentence right.</span>');
+  });
+
+  it('has the words of each sentence under its number', () => {
+    expect(page(lead).html).toMatch(
+      /href="#source-words-2"[^>]*>2<\/a>[\s\S]*<li id="source-words-2"[^>]*><q>The rate is sharp/,
+    );
   });
 
   it('says that a person changed the text since', () => {

@@ -36,3 +36,17 @@ test('marks a sentence with a formula', () => {
 test('leaves an edited sentence unmarked', () => {
   expect(supported('One is quite new.', ['One is new.'])).toBe('<p>One is quite new.</p>');
 });
+
+const section = (heading: string): string =>
+  renderBody(`## ${heading}\n\nOne is new. So what.\n`, {
+    path: 'a.mdx',
+    support: new Set([sentenceHash('One is new.')]),
+  }).sections[0]?.html ?? '';
+
+test('tells a sentence by hand beside supported ones', () => {
+  expect(section('Summary')).toBe(`<p>${span('One is new.')} <span class="by-hand">So what.</span></p>`);
+});
+
+test('tells none where sentences have no support by rule', () => {
+  expect(section('Theory')).toBe(`<p>${span('One is new.')} So what.</p>`);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planFiles, storyIds } from '../../scripts/write/plan.ts';
+import { droppedWarnings, planFiles, storyIds } from '../../scripts/write/plan.ts';
 import { draftWith, entryWith } from './compose-draft.ts';
 
 const story = (id: string, title: string, on: string | null = null) => ({ id, title, story: on });
@@ -40,4 +40,24 @@ it('holds a story that cannot be written, with a warning', () => {
 
 it('does not name a held story as related', () => {
   expect(planFiles([good, bad], options).files.map(({ story }) => story.data.related)).toEqual([[]]);
+});
+
+const { summary } = draftWith();
+const empty = { id: '2026/05/05/bad', draft: draftWith({ summary: { ...summary, held: 'no sentence is left' } }) };
+
+it('holds a story that has a reason to be held', () => {
+  expect(planFiles([empty, good], options).held.map(({ reason, warning }) => [reason, warning.message])).toEqual([
+    ['unsupported', 'held: no sentence is left'],
+  ]);
+});
+
+it('does not name that story as related', () => {
+  expect(planFiles([good, empty], options).files.map(({ story }) => story.data.related)).toEqual([[]]);
+});
+
+it('warns of every sentence that was left out', () => {
+  const draft = draftWith({ summary: { ...summary, dropped: ['sentence left out'] } });
+  expect(droppedWarnings([{ id: good.id, draft }])).toEqual([
+    { stage: 'support', id: good.id, message: 'sentence left out' },
+  ]);
 });
