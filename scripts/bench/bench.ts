@@ -1,12 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { exit, type Io, UserError } from '../commands/io.ts';
 import { clusterCommand } from './cluster.ts';
+import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
+import { benchSite } from './site/site.ts';
 import { supportCommand } from './support.ts';
 
 const { stdin, stdout, stderr, env } = process;
 const io: Io = { stdin, stdout, stderr, env, now: () => new Date(), cwd: process.cwd() };
 const root = new Command('bench').description('Times and measures what Lemma does.').exitOverride();
+root
+  .option('--stories <n>', 'stories of the archive that is built', count)
+  .option('--json <file>', 'write the figures there as well')
+  .action(async ({ stories, json }: { stories?: number; json?: string }) => {
+    if (stories === undefined) root.help();
+    else await benchSite(io, { stories, json });
+  });
 for (const command of [clusterCommand, feedsCommand, supportCommand])
   root.addCommand(command(io).copyInheritedSettings(root));
 
