@@ -3,6 +3,7 @@ import { exit, type Io, UserError } from '../commands/io.ts';
 import { clusterCommand } from './cluster.ts';
 import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
+import { mathsCommand } from './maths.ts';
 import { benchSite } from './site/site.ts';
 import { supportCommand } from './support.ts';
 
@@ -16,7 +17,7 @@ root
     if (stories === undefined) root.help();
     else await benchSite(io, { stories, json });
   });
-for (const command of [clusterCommand, feedsCommand, supportCommand])
+for (const command of [clusterCommand, feedsCommand, mathsCommand, supportCommand])
   root.addCommand(command(io).copyInheritedSettings(root));
 
 try {

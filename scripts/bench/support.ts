@@ -1,10 +1,8 @@
-import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { exit, type Io, UserError } from '../commands/io.ts';
-import type { Entry } from '../model.ts';
-import { EntryError, normaliseEntry } from '../normalise/entry.ts';
+import type { Io } from '../commands/io.ts';
 import { Random } from './corpus/random.ts';
 import { count } from './count.ts';
+import { entriesIn } from './entries-in.ts';
 import { measureSupport, type SupportMeasure, type Trials } from './support/measure.ts';
 
 /** `support`: how many errors made on purpose the checker of support notices, and how often it sees one where none is. */
@@ -14,20 +12,9 @@ export function supportCommand(io: Io): Command {
     .option('--examples <n>', 'print so many errors of each kind that went unnoticed, and false alarms', count, 0)
     .option('--seed <n>', 'choose other sentences and errors', count, 1)
     .action(async ({ examples, seed }: { examples: number; seed: number }) => {
-      const lines = (await text(io.stdin)).split('\n').filter((line) => line.trim() !== '');
-      // Cross-lists give a paper twice.
-      const entries = [...new Map(lines.map(entryOf).map((entry) => [entry.id, entry])).values()];
+      const entries = await entriesIn(io);
       io.stdout.write(`${report(measureSupport(entries, new Random(seed)), entries.length, examples)}\n`);
     });
-}
-
-function entryOf(line: string, index: number): Entry {
-  try {
-    return normaliseEntry(JSON.parse(line));
-  } catch (cause) {
-    if (!(cause instanceof EntryError) && !(cause instanceof SyntaxError)) throw cause;
-    throw new UserError(exit.badInput, `bench: stdin:${index + 1}: ${cause.message}: give an entry a line`, { cause });
-  }
 }
 
 function report({ errors, harmless, sentences, ms }: SupportMeasure, entries: number, examples: number): string {
