@@ -1,15 +1,15 @@
 const doing =
-  'address|advance|analy[sz]e|argue|build|characteri[sz]e|combine|compare|conduct|consider|construct|contribute|create|curate|define|demonstrate|derive|describe|design|develop|devise|discuss|employ|establish|evaluate|examine|explore|extend|find|focus|formali[sz]e|formulate|generali[sz]e|give|identify|implement|improve|integrate|introduce|investigate|leverage|measure|model|observe|offer|outline|perform|present|probe|propose|prove|provide|quantify|release|report|re-?examine|revisit|show|study|survey|tackle|test|train|use|validate';
+  'address|advance|assess|benchmark|analy[sz]e|argue|build|characteri[sz]e|combine|compare|conduct|consider|construct|contribute|create|curate|define|demonstrate|derive|describe|design|develop|devise|discuss|employ|establish|evaluate|examine|explore|extend|find|focus|formali[sz]e|formulate|generali[sz]e|give|identify|implement|improve|integrate|introduce|investigate|leverage|measure|model|observe|offer|outline|perform|present|probe|propose|prove|provide|quantify|release|report|re-?examine|revisit|show|study|survey|tackle|test|train|use|validate';
 
 /** The authors say what they do. */
 export const weDo = new RegExp(
-  String.raw`\bwe(?:,? (?:also|additionally|empirically|finally|first|formally|further|here|instead|mathematically|now|rigorously|systematically|then|theoretically|therefore|thus))?,? (?:${doing})\b`,
+  String.raw`\bwe(?:,? (?:also|additionally|empirically|finally|first|formally|further|here|instead|mathematically|now|rigorously|systematically|then|theoretically|therefore|thus))?,? (?:${doing})(?:e?d)?\b`,
   'i',
 );
 
 /** The authors put forward something of their own. */
 export const proposes =
-  /\b(?:we|(?:this|the|our|present) (?:paper|work|article|study|research|manuscript|report|thesis|survey|tutorial|note|letter|chapter)|it|here),?(?: (?:also|first|further|here|now|therefore|thus|then|hence|instead|formally|both))? (?:advocates?|constructs?|creates?|defines?|describes?|designs?|develops?|devises?|establish(?:es)?|formali[sz]es?|formulates?|introduces?|offers?|presents?|proposes?|provides?|puts? forward|releases?|suggests?)\b|\b(?:is|are) (?:hereby )?(?:introduced|presented|proposed|developed)\b(?! (?:by|in)\b)/i;
+  /\b(?:we|(?:this|the|our|present) (?:paper|work|article|study|research|manuscript|report|thesis|survey|tutorial|note|letter|chapter)|it|here),?(?: (?:also|first|further|here|now|therefore|thus|then|hence|instead|formally|both))? (?:advocate[ds]?|construct(?:s|ed)?|create[ds]?|define[ds]?|describe[ds]?|design(?:s|ed)?|develop(?:s|ed)?|devise[ds]?|establish(?:es|ed)?|formali[sz]e[ds]?|formulate[ds]?|introduce[ds]?|offer(?:s|ed)?|present(?:s|ed)?|propose[ds]?|provide[ds]?|puts? forward|release[ds]?|suggest(?:s|ed)?)\b|\b(?:is|are) (?:hereby )?(?:introduced|presented|proposed|developed)\b(?! (?:by|in)\b)/i;
 
 /** The authors study something. */
 export const studies =
@@ -45,10 +45,6 @@ export const availability =
 /** What is wrong with the state of things. */
 export const problem =
   /\b(?:however|but|yet|unfortunately|despite|although|challeng\w+|difficult\w*|lacks?|lacking|limit(?:ed|ation)s?|fails?|suffers?|struggles?|unclear|unknown|under-?explored|under-?studied|poorly understood|open (?:question|problem)|bottleneck|costly|expensive|intractable|remains?|rarely|neglects?|overlooks?|ignores?)\b/i;
-
-/** The authors show something. */
-export const shows =
-  /\b(?:we|paper|work)\b[^,;]{0,25}\b(?:shows?|demonstrates?|finds?|argues?|proves?|observes?|reveals?)\b/i;
 
 /** The authors use or test something. */
 export const uses =

@@ -18,7 +18,7 @@ const small = new RegExp(
   [
     String.raw`(?<=(?:\p{L}{3}|[%)\]])[.!?]["”’)\]]* )\d(?!\d?[.)])`,
     String.raw`(?<=[\p{L}\p{N}%)\]]{2}[.!?]["”’)\]]* )\p{Ll}(?=\p{Ll}?\p{Lu}|-\p{L}{3}|\p{Ll}+\d)`,
-    String.raw`(?<=\p{L}{2}[\p{L})\]]\. )(?:we|our|however|this|these|the|it)(?=[, ])`,
+    String.raw`(?<=\p{L}{2}[\p{L})\]]\. )(?:we|our|accordingly|finally|furthermore|however|moreover|specifically|therefore|this|these|the|it)(?=[, ])`,
   ].join('|'),
   'gu',
 );
