@@ -15,9 +15,20 @@ export const proposes =
 export const studies =
   /\b(?:we|(?:this|our|present) (?:paper|work|article|study|survey|thesis|report)|it),?(?: (?:also|first|further|here|empirically|systematically|theoretically|therefore|thus))? (?:address(?:es)?|analy[sz]es?|asks?|characteri[sz]es?|compares?|considers?|examines?|explores?|focus(?:es)?|investigates?|re-?examines?|revisits?|reviews?|stud(?:y|ies)|surveys?|tackles?|tests?)\b/i;
 
+const itself = 'paper|work|article|study|research|manuscript|survey|thesis|report|tutorial|note|letter|chapter';
+
 /** The sentence speaks of the paper itself. */
-export const ofThisPaper =
-  /\b(?:this|the present|present|our) (?:paper|work|article|study|research|manuscript|survey|thesis|report|tutorial|note)\b/i;
+export const ofThisPaper = new RegExp(String.raw`\b(?:this|the present|present|our) (?:${itself})\b`, 'i');
+
+/** The sentence speaks of the authors or of the paper itself. */
+export const own = new RegExp(String.raw`\bwe\b|\b(?:this|the present) (?:${itself})\b`, 'i');
+
+/** The sentence begins with the authors or the paper itself. */
+export const startsOwn = new RegExp(String.raw`^(?:we|(?:this|the present) (?:${itself}))\b`, 'i');
+
+/** A sentence that only says that others follow: `Three findings emerge.` */
+export const announces =
+  /^(?:\S+ ){0,7}(?:two|three|four|five|six|seven|several|following|key|main|broad)\b(?: \S+){0,3} (?:results?|findings?|contributions?|observations?|insights|conclusions?|advantages)(?: \S+){0,2}[.:]$|^(?:detailed )?results include\b/i;
 
 /** Something new. */
 export const novel = /\b(?:novel|new|first|simple|unified|general|principled|efficient)\b/i;
@@ -38,9 +49,12 @@ export const outperforms =
 export const experiments =
   /\b(?:experiments?|experimental|empirical(?:ly)?|evaluat(?:e[ds]?|ions?)|benchmarks?|datasets?|data sets?|ablations?|simulations?|CIFAR|ImageNet|MNIST)\b/i;
 
+/** A sentence about what others do. */
+export const others = /^(?:existing|previous|prior|earlier|current|recent|conventional|traditional|most|many)\b/i;
+
 /** Where code, data or a demonstration is to be had. */
 export const availability =
-  /https?:\/\/|\bgithub\.com\b|\b(?:code|data(?:set)?s?|models?|weights|checkpoints?|demos?|project page|materials?|implementation)\b[^.;]{0,60}\b(?:available|released|open[- ]?sourced?|at:?|here|public(?:ly)?)\b|\bwe (?:will )?(?:release|open-?source)\b[^.;]{0,40}\b(?:code|weights|checkpoints)\b|^(?:source )?code\b/i;
+  /https?:\/\/|\bgithub\.com\b|\b(?:code|data(?:set)?s?|models?|weights|checkpoints?|demos?|project page|materials?|implementation)\b[^.;]{0,60}\b(?:available|released|open[- ]?sourced?|at:?|here|public(?:ly)?)\b|\bwe (?:will )?(?:release|open-?source)\b[^.;]{0,40}\b(?:code|weights|checkpoints|packages?|demos?)\b|\ball (?:code|data|models|artifacts)\b[^.]* released\.$|^(?:source )?code\b/i;
 
 /** What is wrong with the state of things. */
 export const problem =

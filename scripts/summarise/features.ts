@@ -72,7 +72,7 @@ const features: Readonly<Record<string, Feature>> = {
   weAchieve: we('achieve|obtain|outperform|improve|are able'),
   we: cue(/\bwe\b/i),
   weOur: cue(/\bwe\b.*\bour\b/i),
-  startsOwn: cue(/^(?:we|this (?:paper|work))\b/i),
+  startsOwn: cue(cues.startsOwn),
   startsOur: cue(/^(?:our|the proposed)\b/i),
   ofThisPaper: cue(cues.ofThisPaper),
   // What else it says

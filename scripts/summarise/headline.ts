@@ -35,7 +35,7 @@ const leads: readonly RegExp[] = [
     'i',
   ),
   // Whatever else points back before the authors speak: `Along these lines, we …`, `With this insight, this paper …`.
-  /^(?:along|by|following|for|from|given|in|taking|through|under|using|with)\b[^,;:.$(]{0,40}?(?<!\bboth )\b(?:this|these|those|such(?! as\b))\b[^,;:.$(]{0,60}, (?=(?:we|this (?:paper|work|article|study))\b)/i,
+  /^(?:aiming|along|by|following|for|from|given|in|taking|through|under|using|with)\b[^,;:.$(]{0,40}?(?<!\bboth )\b(?:this|these|those|such(?! as\b))\b[^,;:.$(]{0,60}, (?=(?:we|this (?:paper|work|article|study))\b)/i,
 ];
 
 const mend =

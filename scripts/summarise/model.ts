@@ -1,5 +1,5 @@
 import type { Statement } from './abstract.ts';
-import { availability, proposes } from './cues.ts';
+import { announces, availability, own, proposes } from './cues.ts';
 import { featureNames, featuresOf } from './features.ts';
 import { hangs } from './reference.ts';
 import weights from './weights.json' with { type: 'json' };
@@ -9,8 +9,8 @@ import { dot, vocabularyOf, wordChances } from './words.ts';
 const TIRES = 35;
 const TIRING = 0.5;
 
-/** The authors speak; what stands before is background. */
-const ownWords = /\b(?:we|our|this (?:paper|work|article|study)|the (?:paper|proposed))\b/i;
+/** The authors' things: what stands before the first sentence about them is background. */
+const theirs = /\bour\b|\bthe (?:paper|proposed)\b/i;
 
 /** Words of the longest line that a list can carry. */
 const LONGEST = 70;
@@ -32,12 +32,12 @@ export function bestHeadline(title: string, statements: readonly Statement[]): S
   const scores = headlineScores(title, statements);
   const worth = ({ at, line }: Statement) => (scores[at] ?? 0) - (TIRING * Math.max(0, wordsOf(line) - TIRES)) / 10;
   const ranked = [...statements].sort((a, b) => worth(b) - worth(a) || a.at - b.at);
-  const start = statements.findIndex(({ text }) => ownWords.test(text) || proposes.test(text));
+  const start = statements.findIndex(({ text }) => own.test(text) || theirs.test(text) || proposes.test(text));
   return ranked.find((s) => standsAlone(s) && s.at >= start) ?? ranked.find(standsAlone) ?? ranked[0] ?? null;
 }
 
 function standsAlone({ text, line }: Statement): boolean {
-  return isLine(line) && !text.endsWith('?') && !availability.test(text) && !hangs(line);
+  return isLine(line) && !text.endsWith('?') && !availability.test(text) && !announces.test(text) && !hangs(line);
 }
 
 /** Whether a text is short enough for a list; some abstracts have no full stop at all. */

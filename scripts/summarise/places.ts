@@ -9,5 +9,5 @@ export function firstContribution(statements: readonly Statement[]): number {
 
 /** Places of the sentences that speak of the authors or their paper. */
 export function ownStatements(statements: readonly Statement[]): number[] {
-  return statements.flatMap(({ text }, at) => (/\bwe\b|\bthis (?:paper|work)\b/i.test(text) ? [at] : []));
+  return statements.flatMap(({ text }, at) => (cues.own.test(text) ? [at] : []));
 }

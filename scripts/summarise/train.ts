@@ -23,7 +23,7 @@ import {
 /** What each of the three overlaps with a summary by hand is worth. */
 const WORTH = [0.5, 0.2, 0.3] as const;
 /** What is left of it for a line that points to something a reader of it does not see. */
-const LEANING = 0.5;
+const LEANING = 0.4;
 /** How much of a paper's probability goes to its best sentences. */
 const SHARPNESS = 8;
 /** How far a weight is drawn to zero. */

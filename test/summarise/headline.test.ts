@@ -11,6 +11,7 @@ it.each([
   ['Furthermore, in this paper, we add a margin.', 'We add a margin.'],
   ['In this short note, we add a margin.', 'We add a margin.'],
   ['Along these lines, we add a margin.', 'We add a margin.'],
+  ['Aiming to bridge this gap, we add a margin.', 'We add a margin.'],
   ['To better understand this effect, we add a margin.', 'We add a margin.'],
   ['Under the guidance of this analysis, we add a margin.', 'We add a margin.'],
   ['On the other hand, we add a margin.', 'We add a margin.'],
