@@ -21,14 +21,20 @@ export interface Statement {
   readonly words: ReadonlySet<string>;
 }
 
-/** Headings of structured abstracts: `Methods:` says nothing by itself. */
-const heading =
-  /^(?:abstract|aims?|background|conclusions?|context|contributions?|data|design|discussion|findings|goals?|introduction|method(?:s|ology)?|motivation|objectives?|problem|purpose|results?|setting|significance|approach|materials and methods|background and (?:aims?|objectives?)|(?:results?|discussion) and conclusions?)\s*[:.–—-]\s+(?=[\p{Lu}$])/iu;
+const headings =
+  'abstract|aims?|background|conclusions?|context|contributions?|data|design|discussion|findings|goals?|introduction|method(?:s|ology)?|motivation|objectives?|problem|purpose|results?|setting|significance|approach|materials and methods|background and (?:aims?|objectives?)|(?:results?|discussion) and conclusions?';
+
+/** What stands before a sentence and is none of its words: the heading of a structured abstract, the number of an item. */
+const heading = new RegExp(
+  String.raw`^(?:(?:${headings})(?:\s*[:.–—-]\s+(?=[\p{Lu}$])|[:.]?$)|(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)|\d{1,2}\.)\s+(?=\p{Lu}))`,
+  'iu',
+);
 
 /** An abstract taken apart into its sentences, without the headings of a structured one. */
 export function statementsOf(summary: string): Statement[] {
   return splitSentences(summary)
     .map((sentence) => sentence.replace(heading, ''))
+    .filter(Boolean)
     .map((quote, at) => {
       const text = cleanText(quote);
       return { at, quote, text, line: headlineOf(text), need: needOf(text), words: contentWords(text) };

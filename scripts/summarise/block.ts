@@ -1,5 +1,18 @@
 import type { Statement } from './abstract.ts';
-import { availability, experiments, finds, ofThisPaper, outperforms, problem, proposes, proves, weDo } from './cues.ts';
+import {
+  announces,
+  availability,
+  experiments,
+  finds,
+  ofThisPaper,
+  others,
+  outperforms,
+  own,
+  problem,
+  proposes,
+  proves,
+  weDo,
+} from './cues.ts';
 import { untied } from './roles.ts';
 
 /** What limits a choice of sentences. */
@@ -15,6 +28,8 @@ const SAME = 0.65;
 const FEWEST = 3;
 const MOST = 6;
 const FEWEST_WORDS = 5;
+/** What the sentence that tells the problem gains: it comes before all results but the strongest. */
+const PROBLEM = 1.2;
 
 /** Problem, approach, results and limits of one source in the order of its abstract: about half of it, 3 to 6 sentences. */
 export function outlineOf(statements: readonly Statement[], best: Statement, bounds: Bounds): Statement[] {
@@ -43,7 +58,8 @@ function choose(
 ): Statement[] {
   const closed = new Set(without.flatMap((s) => (s ? [s.at] : [])));
   const open = statements.filter((s) => s.at === best.at || (!closed.has(s.at) && isWorthSaying(s)));
-  const worth = new Map(open.map((s) => [s, worthOf(s, best)]));
+  const told = open.filter((s) => s.at < best.at && isProblem(s)).at(-1);
+  const worth = new Map(open.map((s) => [s, worthOf(s, best) + (s === told ? PROBLEM : 0)]));
   const queue = [...open].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.at - b.at);
   const chosen = new Map<number, Statement>();
   for (const candidate of queue) {
@@ -55,9 +71,18 @@ function choose(
   return settle([...chosen.values()].sort((a, b) => a.at - b.at));
 }
 
+/** Whether a sentence says what is wrong with the state of things, and can be read without those before it. */
+function isProblem(statement: Statement): boolean {
+  return problem.test(statement.text) && !own.test(statement.text) && untied(statement).need === 'nothing';
+}
+
 function isWorthSaying({ text }: Statement): boolean {
   return (
-    text.split(' ').length >= FEWEST_WORDS && !availability.test(text) && !text.endsWith('?') && !text.endsWith(':')
+    text.split(' ').length >= FEWEST_WORDS &&
+    !availability.test(text) &&
+    !announces.test(text) &&
+    !text.endsWith('?') &&
+    !text.endsWith(':')
   );
 }
 
@@ -87,7 +112,7 @@ export function repeats({ words }: Statement, others: readonly Statement[]): boo
   });
 }
 
-/** How much a reader wants this sentence; the contribution above all. */
+/** How much a reader wants this sentence; the contribution above all, then one of what is wrong, then the results. */
 function worthOf({ at, text }: Statement, best: Statement): number {
   if (at === best.at) return 100;
   const cue = (pattern: RegExp, points: number): number => (pattern.test(text) ? points : 0);
@@ -97,5 +122,15 @@ function worthOf({ at, text }: Statement, best: Statement): number {
     return cue(problem, 1.2) + near + cue(proposes, 1) + length;
   }
   const results = cue(finds, 1.2) + cue(proves, 0.8) + cue(outperforms, 0.6) + cue(/\d/, 0.5) + cue(experiments, 0.2);
-  return 0.8 + results + cue(proposes, 0.7) + cue(weDo, 0.4) + cue(ofThisPaper, 0.2) + length - 0.02 * (at - best.at);
+  const theirs = own.test(text) ? 0 : cue(others, -1.2);
+  return (
+    0.8 +
+    results +
+    theirs +
+    cue(proposes, 0.7) +
+    cue(weDo, 0.4) +
+    cue(ofThisPaper, 0.2) +
+    length -
+    0.02 * (at - best.at)
+  );
 }

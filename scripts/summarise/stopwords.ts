@@ -1,3 +1,5 @@
+import { foldWord } from '../text/tokens.ts';
+
 const words = `
 a about above across after all also although among an and another any are as at based be because been before being between
 both but by can could did do does during each either for from further furthermore given had has have having how however if
@@ -8,4 +10,4 @@ when where whereas whether which while who whose why will with within without wo
 `;
 
 /** Words that say nothing about a sentence's subject, folded. */
-export const stopwords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
+export const stopwords: ReadonlySet<string> = new Set(words.trim().split(/\s+/).map(foldWord));

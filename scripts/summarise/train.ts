@@ -1,89 +1,143 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cleanText } from '../../src/story/tex.ts';
 import { tokenise } from '../text/tokens.ts';
-import { statementsOf } from './abstract.ts';
+import { type Statement, statementsOf } from './abstract.ts';
+import { ascend } from './ascent.ts';
 import { type Features, featureNames, featuresOf } from './features.ts';
+import { overlaps } from './overlap.ts';
+import { needOf } from './reference.ts';
+import {
+  dot,
+  logistic,
+  type Vocabulary,
+  vocabularyOf,
+  type WordFeatures,
+  wordChances,
+  wordFeatureNames,
+} from './words.ts';
 
 // Learns weights.json: node scripts/summarise/train.ts TRAIN.jsonl [WEIGHTS.json]
 // A line is { title, source: [sentences], target: [one-sentence summaries] }, the form of the SciTLDR data set
 // (Cachola et al. 2020). Deterministic: the same file gives the same weights.
 
-const ROUNDS = 300;
-const RATE = 0.04;
-const DECAY = 0.0001;
+/** What each of the three overlaps with a summary by hand is worth. */
+const WORTH = [0.5, 0.2, 0.3] as const;
+/** What is left of it for a line that points to something a reader of it does not see. */
+const LEANING = 0.4;
+/** How much of a paper's probability goes to its best sentences. */
+const SHARPNESS = 8;
+/** How far a weight is drawn to zero. */
+const WORD_DECAY = 1e-4;
+const SENTENCE_DECAY = 1e-3;
+/** Features are brought to one scale, so that all weights are drawn to zero alike. */
+const SCALE = 0.3;
 
-/** One paper: what the model sees of each sentence, and how near that sentence comes to a summary by hand. */
+/** One paper of the training set. */
+interface Paper {
+  readonly title: string;
+  readonly statements: readonly Statement[];
+  readonly vocabulary: Vocabulary;
+  /** The summaries by hand, as folded words. */
+  readonly summaries: readonly (readonly string[])[];
+}
+
+/** One paper's sentences: what the model sees of each, and the share of the probability that each should have. */
 interface Example {
   readonly features: readonly Features[];
-  readonly rewards: readonly number[];
+  readonly shares: readonly number[];
 }
 
-function exampleOf(line: string): Example {
-  const { title, source, target } = JSON.parse(line) as { title: string; source: string[]; target: string[] };
+const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.word);
+
+function paperOf(line: string): Paper {
+  const { title: tex, source, target } = JSON.parse(line) as { title: string; source: string[]; target: string[] };
+  const title = cleanText(tex);
   const statements = statementsOf(source.join(' '));
-  return {
-    features: featuresOf(title, statements),
-    rewards: statements.map(({ line: ours }) => Math.max(...target.map((t) => overlap(ours, t)))),
-  };
+  return { title, statements, vocabulary: vocabularyOf(title, statements), summaries: target.map(wordsOf) };
 }
 
-/** Unigram F1 of two texts, as ROUGE-1 counts it (Lin 2004), on folded words. */
-function overlap(candidate: string, reference: string): number {
-  const [ours, theirs] = [candidate, reference].map((text) => tokenise(text).map((token) => token.word)) as [
-    string[],
-    string[],
-  ];
-  const left = new Map<string, number>();
-  for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1);
-  const shared = ours.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count > 0;
+/** Logistic regression of whether a word of an abstract stands in a summary by hand. */
+function learnWords(papers: readonly Paper[], kind: keyof Vocabulary): Record<string, number> {
+  const rows = papers.flatMap(({ vocabulary, summaries }) => {
+    const taken = new Set(summaries.flat());
+    return [...vocabulary[kind]].map(([word, values]): [WordFeatures, number] => [values, Number(taken.has(word))]);
   });
-  return (2 * shared.length) / Math.max(1, ours.length + theirs.length);
+  const gradient = (weights: readonly number[]) => {
+    const slope = weights.map((weight) => -WORD_DECAY * weight);
+    for (const [values, taken] of rows) add(slope, values, (taken - logistic(dot(values, weights))) / rows.length);
+    return slope;
+  };
+  return named(wordFeatureNames, ascend(wordFeatureNames.length, gradient, { rounds: 400, rate: 0.05 }));
 }
 
-/** Chance of each sentence under the weights: the softmax of its score. */
-function chancesOf({ features }: Example, weights: readonly number[]): number[] {
-  const scores = features.map((values) => values.reduce((sum, value, k) => sum + value * (weights[k] as number), 0));
+function rewardOf({ line }: Statement, summaries: Paper['summaries']): number {
+  const words = wordsOf(line);
+  const best = Math.max(
+    ...summaries.map((summary) => overlaps(words, summary).reduce((sum, f1, k) => sum + (WORTH[k] as number) * f1, 0)),
+  );
+  return needOf(line) === 'previous' ? best * LEANING : best;
+}
+
+/** Listwise regression: the softmax of the scores is to be that of the rewards (Cao et al. 2007, ListNet). */
+function learnSentences(examples: readonly Example[]): Record<string, number> {
+  const { means, spreads } = scalesOf(examples.flatMap(({ features }) => features));
+  const scaled = examples.map(({ features, shares }) => ({
+    shares,
+    features: features.map((values) =>
+      values.map((value, k) => (SCALE * (value - (means[k] as number))) / (spreads[k] as number)),
+    ),
+  }));
+  const gradient = (weights: readonly number[]) => {
+    const slope = weights.map((weight) => -SENTENCE_DECAY * weight);
+    for (const { features, shares } of scaled) {
+      const chances = softmax(features.map((values) => dot(values, weights)));
+      features.forEach((values, i) => {
+        add(slope, values, ((shares[i] as number) - (chances[i] as number)) / (5 * scaled.length));
+      });
+    }
+    return slope;
+  };
+  const weights = ascend(featureNames.length, gradient, { rounds: 400, rate: 0.04 });
+  return named(
+    featureNames,
+    weights.map((weight, k) => (SCALE * weight) / (spreads[k] as number)),
+  );
+}
+
+/** Adds `times` the values to the sum. */
+function add(sum: number[], values: readonly number[], times: number): void {
+  values.forEach((value, k) => {
+    sum[k] = (sum[k] as number) + times * value;
+  });
+}
+
+function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
 
-/** Gradient of the expected reward of a sentence drawn by its chance (Williams 1992, summed instead of sampled). */
-function gradientOf(examples: readonly Example[], weights: readonly number[]): number[] {
-  const gradient = weights.map((weight) => -DECAY * weight);
-  for (const example of examples) {
-    const chances = chancesOf(example, weights);
-    const expected = chances.reduce((sum, chance, i) => sum + chance * (example.rewards[i] as number), 0);
-    example.features.forEach((values, i) => {
-      const push = ((chances[i] as number) * ((example.rewards[i] as number) - expected)) / examples.length;
-      values.forEach((value, k) => {
-        gradient[k] = (gradient[k] as number) + push * value;
-      });
-    });
-  }
-  return gradient;
+/** Mean and standard deviation of each feature. */
+function scalesOf(rows: readonly Features[]): { means: number[]; spreads: number[] } {
+  const mean = (at: (values: Features) => number) => rows.reduce((sum, values) => sum + at(values), 0) / rows.length;
+  const means = featureNames.map((_, k) => mean((values) => values[k] as number));
+  const variance = (k: number) => mean((values) => ((values[k] as number) - (means[k] as number)) ** 2);
+  return { means, spreads: means.map((_, k) => Math.sqrt(variance(k)) + 1e-9) };
 }
 
-/** Full-batch gradient ascent with the step of Adam (Kingma and Ba 2015). */
-function train(examples: readonly Example[]): number[] {
-  const zero = featureNames.map(() => 0);
-  let state = { weights: zero, mean: zero, square: zero };
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const gradient = gradientOf(examples, state.weights);
-    const mean = state.mean.map((m, k) => 0.9 * m + 0.1 * (gradient[k] as number));
-    const square = state.square.map((v, k) => 0.999 * v + 0.001 * (gradient[k] as number) ** 2);
-    const step = (k: number) =>
-      (mean[k] as number) / (1 - 0.9 ** round) / (Math.sqrt((square[k] as number) / (1 - 0.999 ** round)) + 1e-8);
-    state = { weights: state.weights.map((weight, k) => weight + RATE * step(k)), mean, square };
-  }
-  return state.weights;
+function named(names: readonly string[], weights: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, k) => [name, Number((weights[k] as number).toFixed(3))]));
 }
 
 const [input, output = new URL('weights.json', import.meta.url).pathname] = process.argv.slice(2);
 if (!input) throw new Error('no training file: name a JSON Lines file in the form of SciTLDR');
-const weights = train(readFileSync(input, 'utf8').trim().split('\n').map(exampleOf));
-const rounded = Object.fromEntries(featureNames.map((name, k) => [name, Number((weights[k] as number).toFixed(3))]));
-writeFileSync(output, `${JSON.stringify(rounded, null, 2)}\n`);
+const papers = readFileSync(input, 'utf8').trim().split('\n').map(paperOf);
+const words = { content: learnWords(papers, 'content'), function: learnWords(papers, 'function') };
+const sentences = learnSentences(
+  papers.map(({ title, statements, vocabulary, summaries }) => ({
+    features: featuresOf(title, statements, wordChances(vocabulary, words)),
+    shares: softmax(statements.map((statement) => SHARPNESS * rewardOf(statement, summaries))),
+  })),
+);
+writeFileSync(output, `${JSON.stringify({ words, sentences }, null, 2)}\n`);

@@ -1,9 +1,10 @@
 /** Words whose full stop ends no sentence when more follows. */
 export const abbreviation =
-  /(?:^|[\s([“"'~`/-])(?:[Aa]pprox|[Aa]lg|[Aa]ppx?|[Aa]ssum|[Cc]f|[Cc]h|[Cc]or|[Dd]ef|[Ee]\.\s?g|[Ee]qn?s?|[Ee]tc|[Ff]igs?|[Ii]\.\s?e|[Ii]nc|[Ll]em|[Pp]rop|[Rr]efs?|[Rr]esp|[Ss]ecs?|[Tt]hms?|[Tt]ab|[Vv]iz|[Vv]ol|[Vv]s|No|Nos|ca|al|Co|Corp|Dr|Jr|Ltd|Mr|Mrs|Ms|Mt|Prof|Sr|St|pp|a\.k\.a|a\.s|i\.i\.d|s\.t|v\.s|w\.h\.p|w\.l\.o\.g|w\.r\.t|U\.S|U\.S\.A|U\.K|E\.U|Ph\.D|M\.Sc)\.$/;
+  /(?:^|[\s([“"'~`/-])(?:[Aa]pprox|[Aa]lg|[Aa]ppx?|[Aa]ssum|[Cc]f|[Cc]h|[Cc]or|[Dd]ef|[Ee]\.\s?g|[Ee]qn?s?|[Ee]tc|[Ff]igs?|[Ii]\.\s?e|[Ii]nc|[Ll]em|[Pp]rop|[Rr]efs?|[Rr]esp|[Ss]ecs?|[Tt]hms?|[Tt]ab|[Vv]iz|[Vv]ol|[Vv]s|Apr|Aug|Dec|Feb|Inf|Jan|Lett|No|Nos|Nov|Oct|Proc|Sept?|Symp|Trans|ca|al|Co|Corp|Dr|Jr|Ltd|Mr|Mrs|Ms|Mt|Prof|Sr|St|pp|a\.k\.a|a\.s|i\.i\.d|s\.t|v|v\.s|w\.h\.p|w\.l\.o\.g|w\.r\.t|U\.S|U\.S\.A|U\.K|E\.U|Ph\.D|M\.Sc)\.$/;
 
 /** Those after which a sentence may well end. */
-export const mayEnd = /(?:[Ee]tc|al|Co|Corp|[Ii]nc|Jr|Ltd|a\.s|i\.i\.d|w\.h\.p|U\.S|U\.S\.A|U\.K|E\.U|Ph\.D|M\.Sc)\.$/;
+export const mayEnd =
+  /(?:[Ee]tc|al|Co|Corp|[Ii]nc|Jr|Ltd|a\.s|i\.i\.d|v|w\.h\.p|U\.S|U\.S\.A|U\.K|E\.U|Ph\.D|M\.Sc)\.$/;
 
 /** Words that start sentences and no names: after an initial or an abbreviation that may end a sentence, one of these does. */
 export const starters: ReadonlySet<string> = new Set(

@@ -6,13 +6,22 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** How far ahead a closing parenthesis or quotation mark is looked for; one further away was forgotten by the author. */
 const REACH = 300;
 
-/** An initial: `J. S. Bach`. */
-const initial = /(?:^|[\s(])\p{Lu}\.$/u;
+/** An initial: `J. S. Bach`, `J.S. Bach`. */
+const initial = /(?:^|[\s(])(?:\p{Lu}\.-?)+$/u;
 /** The number of an item: `: 2.`. */
 const item = /(?:^|[.:;,]\s)\(?\d{1,2}\)?\.$/;
 const address = /\b(?:https?:\/\/|www\.)[^\s{}<>]*[^\s{}<>.,;:!?)\]]/g;
 /** A full stop with no space after it: `is met.We show`. */
 const glued = /(?<=[a-z]{3}[)\]]?)\.(?=[A-Z][a-z]*,?\s)/g;
+/** What starts a sentence without a capital: a number, a name such as `k-means`, a careless author's `we`. */
+const small = new RegExp(
+  [
+    String.raw`(?<=(?:\p{L}{3}|[%)\]])[.!?]["”’)\]]* )\d(?!\d?[.)])`,
+    String.raw`(?<=[\p{L}\p{N}%)\]]{2}[.!?]["”’)\]]* )\p{Ll}(?=\p{Ll}?\p{Lu}|-\p{L}{3}|\p{Ll}+\d)`,
+    String.raw`(?<=\p{L}{2}[\p{L})\]]\. )(?:we|our|accordingly|finally|furthermore|however|moreover|specifically|therefore|this|these|the|it)(?=[, ])`,
+  ].join('|'),
+  'gu',
+);
 /** An item that starts a sentence: `. (ii) The bound`. */
 const label = /(?<=[.!?:;]\s)\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)(?=\s\p{Lu})/gu;
 
@@ -40,7 +49,8 @@ function masked(text: string): string {
     .join('')
     .replace(address, (url) => 'x'.repeat(url.length))
     .replace(glued, '!')
-    .replace(label, (found) => 'X'.repeat(found.length));
+    .replace(label, (found) => 'X'.repeat(found.length))
+    .replace(small, (found) => 'X'.repeat(found.length));
 }
 
 /** A word that could go on, of the same length; a full stop that stands inside the dollars stays a full stop. */

@@ -47,6 +47,28 @@ describe('outlineOf', () => {
     const short = statementsOf('Snow is deep. We measure it. The error is 2 cm on all slopes.');
     expect(outlineOf(short, short[1] as Statement, nothing).length).toBeLessThanOrEqual(3);
   });
+
+  it('tells the problem, where a sentence before the contribution says one', () => {
+    const told = statementsOf(
+      'Snow falls in winter. Maps of snow remain coarse. We propose Flake, a model of snow depth. Flake halves the error ' +
+        'by 3 points. Results show that Flake is fast. We find that wind matters by 2 points.',
+    );
+    expect(at(outlineOf(told, told[2] as Statement, nothing))).toContain(1);
+  });
+
+  it('leaves out a sentence that only says that others follow', () => {
+    const found = statementsOf(
+      'We propose Flake for snow depth. Three main findings emerge. Flake halves the error of maps. Flake runs on any phone.',
+    );
+    expect(at(outlineOf(found, found[0] as Statement, nothing))).not.toContain(1);
+  });
+
+  it('takes what the source found before what others do', () => {
+    const mixed = statementsOf(
+      'We propose Flake for snow depth. Existing maps use a single radar. Flake reads wind from towers. It runs on any phone.',
+    );
+    expect(at(outlineOf(mixed, mixed[0] as Statement, nothing))).not.toContain(1);
+  });
 });
 
 describe('blockOf', () => {

@@ -79,6 +79,16 @@ describe('summariseExtractive', () => {
     expect(summariseExtractive(clusterOf(structured)).tldr).toBe('We measure snow by radar in ten valleys.');
   });
 
+  it('leaves out headings that stand alone and the numbers of items', () => {
+    const structured = entry('2605.00007', {
+      summary: 'Background. Snow is deep in March. Methods. (i) We measure snow by radar in ten valleys.',
+    });
+    expect(summariseExtractive(clusterOf(structured)).sentences.map((s) => s.text)).toEqual([
+      'Snow is deep in March.',
+      'We measure snow by radar in ten valleys.',
+    ]);
+  });
+
   it('gives the same words each time', () => {
     expect(summariseExtractive(clusterOf(margins))).toEqual(summary);
   });

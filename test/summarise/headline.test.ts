@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { headlineOf, withoutLeads } from '../../scripts/summarise/headline.ts';
 import { needOf } from '../../scripts/summarise/reference.ts';
 
@@ -9,6 +9,12 @@ it.each([
   ['To address this issue, we add a margin.', 'We add a margin.'],
   ['Motivated by these findings, we add a margin.', 'We add a margin.'],
   ['Furthermore, in this paper, we add a margin.', 'We add a margin.'],
+  ['In this short note, we add a margin.', 'We add a margin.'],
+  ['Along these lines, we add a margin.', 'We add a margin.'],
+  ['Aiming to bridge this gap, we add a margin.', 'We add a margin.'],
+  ['To better understand this effect, we add a margin.', 'We add a margin.'],
+  ['Under the guidance of this analysis, we add a margin.', 'We add a margin.'],
+  ['On the other hand, we add a margin.', 'We add a margin.'],
 ])('takes the lead off %j', (sentence, line) => {
   expect(headlineOf(sentence)).toBe(line);
 });
@@ -21,6 +27,8 @@ it.each([
   'First-order methods need fewer steps.',
   'Thus far, bounds were loose.',
   'However hard it is, we try to solve it.',
+  'For losses such as the hinge, we prove a bound.',
+  'For example, the margin shrinks.',
 ])('leaves a start that says something: %j', (sentence) => {
   expect(headlineOf(sentence)).toBe(sentence);
 });
@@ -66,5 +74,53 @@ it.each([
   ['This paper proves a bound.', 'nothing'],
   ['It is known that the loss is convex.', 'nothing'],
 ])('%j needs %s before it', (sentence, need) => {
+  expect(needOf(sentence)).toBe(need);
+});
+
+const many = (word: string) => Array.from({ length: 24 }, () => word).join(' ');
+
+describe('headlineOf', () => {
+  it.each([
+    ['We propose a margin for noisy labels to address this issue.', 'We propose a margin for noisy labels.'],
+    ['We propose to tackle these problems by adding a margin.', 'We propose adding a margin.'],
+    ['We study this question and propose a margin.', 'We propose a margin.'],
+    ['A margin for noisy labels is proposed in this paper.', 'A margin for noisy labels is proposed.'],
+  ])('cuts what points to a problem told before: %j', (sentence, line) => {
+    expect(headlineOf(sentence)).toBe(line);
+  });
+
+  it.each([
+    [`We propose a loss of ${many('very')} wide margins, which holds for noisy labels.`, 'which'],
+    [`We propose a loss of ${many('very')} wide margins; it holds for noisy labels and for clean ones.`, 'it holds'],
+    [`We propose a loss of ${many('very')} wide margins, where labels may be noisy, missing or wrong.`, 'where'],
+    [`We propose a loss for ${many('very')} noisy labels, including hinge, ramp, and margin losses.`, 'including'],
+    [
+      `Inspired by the ${many('very')} wide margins of others, we propose a loss that ignores noisy labels altogether.`,
+      'Inspired',
+    ],
+  ])('shortens a long sentence where a clause ends: %#', (sentence, clause) => {
+    expect(headlineOf(sentence)).not.toContain(clause);
+  });
+
+  it.each([
+    `We show that the loss, which has ${many('very')} wide margins for all labels, beats the others by far.`,
+    `We propose two losses of ${many('very')} wide margins: a hinge, which is convex, and a ramp, which is not.`,
+    `We propose losses that 1) have ${many('very')} wide margins for noisy labels; 2) are convex in all their arguments.`,
+    `If the labels of ${many('very')} many examples are noisy or missing altogether, we prove that no loss has a margin.`,
+  ])('leaves a long sentence whole that would not be complete: %#', (sentence) => {
+    expect(headlineOf(sentence)).toBe(sentence);
+  });
+});
+
+it.each([
+  ['We propose a margin for this task.', 'previous'],
+  ['We look at margins under the above perspective.', 'previous'],
+  ['We show that it is possible to add a margin.', 'nothing'],
+  ['In contrast to hinge losses, ours has no margin.', 'nothing'],
+  ['Both the margin and the loss are known.', 'nothing'],
+  ['Instead of margins, we use ranks.', 'nothing'],
+  ['It is tempting to add a margin.', 'nothing'],
+  ['We show in experiments why hinge losses fail, and mend this issue.', 'nothing'],
+])('%j needs %s before it, wherever it points', (sentence, need) => {
   expect(needOf(sentence)).toBe(need);
 });
