@@ -15,6 +15,8 @@ export interface Statement {
   readonly text: string;
   /** What of it would stand alone in a list. */
   readonly line: string;
+  /** The words of that line, folded. */
+  readonly lineWords: readonly string[];
   /** What it needs before it. */
   readonly need: Need;
   /** Its content words, folded. */
@@ -37,15 +39,19 @@ export function statementsOf(summary: string): Statement[] {
     .filter(Boolean)
     .map((quote, at) => {
       const text = cleanText(quote);
-      return { at, quote, text, line: headlineOf(text), need: needOf(text), words: contentWords(text) };
+      const line = headlineOf(text);
+      const words = wordsOf(text);
+      const lineWords = line === text ? words : wordsOf(line);
+      return { at, quote, text, line, lineWords, need: needOf(text), words: contentOf(words) };
     });
 }
 
-/** Words of a text that carry meaning, folded. */
-export function contentWords(text: string): Set<string> {
-  return new Set(
-    tokenise(text)
-      .map((token) => token.word)
-      .filter((word) => word.length > 1 && !stopwords.has(word)),
-  );
+/** Words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return tokenise(text).map((token) => token.word);
+}
+
+/** Those words that carry meaning. */
+export function contentOf(words: readonly string[]): Set<string> {
+  return new Set(words.filter((word) => word.length > 1 && !stopwords.has(word)));
 }

@@ -1,7 +1,7 @@
-import { tokenise } from '../text/tokens.ts';
-import { contentWords, type Statement } from './abstract.ts';
+import { contentOf, type Statement, wordsOf } from './abstract.ts';
 import * as cues from './cues.ts';
 import { meanLikeness } from './likeness.ts';
+import { pairsOf } from './overlap.ts';
 import { firstContribution, ownStatements } from './places.ts';
 import { needOf } from './reference.ts';
 import { stopwords } from './stopwords.ts';
@@ -11,8 +11,10 @@ export type Features = readonly number[];
 
 /** A sentence as the features see it. */
 interface Candidate extends Statement {
-  /** Words of its line. */
+  /** Words of its line, each once. */
   readonly tokens: readonly string[];
+  /** The authors speak. */
+  readonly we: boolean;
   /** Length of its line in units of 30 words. */
   readonly length: number;
   /** Mean likeness to the other sentences, and likeness to the title; from 0 to 1. */
@@ -44,7 +46,10 @@ const cue =
   ({ line }) =>
     pattern.test(line);
 
-const we = (verbs: string): Feature => cue(new RegExp(String.raw`\bwe (?:\w+ )?(?:${verbs})\b`, 'i'));
+const we = (verbs: string): Feature => {
+  const pattern = new RegExp(String.raw`\bwe (?:\w+ )?(?:${verbs})\b`, 'i');
+  return ({ we, line }) => we && pattern.test(line);
+};
 
 /** Words that a summary by hand has, about: all, and those that carry meaning. */
 const WORDS = 19;
@@ -70,8 +75,8 @@ const features: Readonly<Record<string, Feature>> = {
   weArgue: we('argue|hypothesi[sz]e|suggest|believe|posit'),
   weUse: we('use|apply|employ|leverage|adopt|utilize|train'),
   weAchieve: we('achieve|obtain|outperform|improve|are able'),
-  we: cue(/\bwe\b/i),
-  weOur: cue(/\bwe\b.*\bour\b/i),
+  we: ({ we }) => we,
+  weOur: ({ we, line }) => we && /\bwe\b.*\bour\b/i.test(line),
   startsOwn: cue(cues.startsOwn),
   startsOur: cue(/^(?:our|the proposed)\b/i),
   ofThisPaper: cue(cues.ofThisPaper),
@@ -93,7 +98,7 @@ const features: Readonly<Record<string, Feature>> = {
   density: ({ tokens }, { chances }) => (3 * gain(content(tokens), chances)) / Math.max(1, content(tokens).length),
   titleShare: ({ words }, { titleWords }) => share(titleWords, words),
   titleDensity: ({ words }, { titleWords }) => share(words, titleWords),
-  titlePairs: ({ line }, { titlePairs }) => share(titlePairs, pairsOf(line)),
+  titlePairs: ({ lineWords }, { titlePairs }) => share(titlePairs, new Set(pairsOf(lineWords))),
   titleName: ({ line }, { title }) => line.includes(/^([^:]{2,30}):/.exec(title)?.[1] ?? '\0'),
   titleAcronym: ({ line }, { title }) =>
     [...title.matchAll(/\b\w*[A-Z]\w*[A-Z]\w*\b/g)].some(([name]) => line.includes(name)),
@@ -124,6 +129,8 @@ const features: Readonly<Record<string, Feature>> = {
   contentWords: ({ words }) => words.size / 20,
 };
 
+const all = Object.values(features);
+
 /** What the model of sentences looks at, in the order of its values. */
 export const featureNames = Object.keys(features);
 
@@ -141,12 +148,13 @@ export function featuresOf(
   return statements.map((statement, i) => {
     const candidate = {
       ...statement,
-      tokens: [...new Set(tokenise(statement.line).map((token) => token.word))],
+      tokens: [...new Set(statement.lineWords)],
+      we: /\bwe\b/i.test(statement.line),
       length: Math.min(statement.line.split(' ').length / 30, 2),
       central: toOthers[i] as number,
       likeTitle: toTitle[i] as number,
     };
-    return Object.values(features).map((feature) => Number(feature(candidate, paper)));
+    return all.map((feature) => Number(feature(candidate, paper)));
   });
 }
 
@@ -162,8 +170,8 @@ function paperOf(title: string, statements: readonly Statement[], chances: Reado
   return {
     count: statements.length,
     title,
-    titleWords: contentWords(title),
-    titlePairs: pairsOf(title),
+    titleWords: contentOf(wordsOf(title)),
+    titlePairs: new Set(pairsOf(wordsOf(title))),
     spread: new Map([...spread].filter(([, count]) => count > 1)),
     debut,
     contribution: firstContribution(statements),
@@ -179,12 +187,6 @@ function gain(words: readonly string[], chances: ReadonlyMap<string, number>): n
 
 function content(words: readonly string[]): string[] {
   return words.filter((word) => !stopwords.has(word));
-}
-
-/** Pairs of neighbouring words. */
-function pairsOf(text: string): Set<string> {
-  const words = tokenise(text).map((token) => token.word);
-  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 }
 
 /** Share of the words of `whole` that `part` has. */

@@ -46,7 +46,7 @@ const asides: readonly (readonly [RegExp, string])[] = [
   // `We propose X to address this issue.`
   [
     new RegExp(
-      String.raw`(?<=\b(?:propose|introduce|present|develop|design|devise)s?\b .{15,400}),? (?:(?:in order|as a way) )?to (?:\w+ly )?${mend} (?:(?:all|both)(?: of)? )?${pointer}(?: [\w-]+){0,3}(?=\.$)`,
+      String.raw`,? (?:(?:in order|as a way) )?to (?<=\b(?:propose|introduce|present|develop|design|devise)s?\b .{19,400})(?:\w+ly )?${mend} (?:(?:all|both)(?: of)? )?${pointer}(?: [\w-]+){0,3}(?=\.$)`,
       'i',
     ),
     '',
@@ -107,6 +107,7 @@ export function headlineOf(text: string): string {
 
 /** A long line without what can go, until it is short or nothing more can. */
 function shortened(line: string): string {
+  if (wordsIn(line) <= LONG) return line;
   const cuts = [
     (l: string) => capitalised(l.replace(preamble, '')),
     ...tails.map((tail) => (l: string) => cut(l, tail)),

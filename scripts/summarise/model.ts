@@ -30,8 +30,8 @@ export function headlineScores(title: string, statements: readonly Statement[]):
 /** The sentence that says best what is new, of those that can stand alone and are no background, if there are any; null without sentences. */
 export function bestHeadline(title: string, statements: readonly Statement[]): Statement | null {
   const scores = headlineScores(title, statements);
-  const worth = ({ at, line }: Statement) => (scores[at] ?? 0) - (TIRING * Math.max(0, wordsOf(line) - TIRES)) / 10;
-  const ranked = [...statements].sort((a, b) => worth(b) - worth(a) || a.at - b.at);
+  const worth = statements.map(({ line }, i) => (scores[i] ?? 0) - (TIRING * Math.max(0, lengthOf(line) - TIRES)) / 10);
+  const ranked = [...statements].sort((a, b) => (worth[b.at] ?? 0) - (worth[a.at] ?? 0) || a.at - b.at);
   const start = statements.findIndex(({ text }) => own.test(text) || theirs.test(text) || proposes.test(text));
   return ranked.find((s) => standsAlone(s) && s.at >= start) ?? ranked.find(standsAlone) ?? ranked[0] ?? null;
 }
@@ -42,9 +42,9 @@ function standsAlone({ text, line }: Statement): boolean {
 
 /** Whether a text is short enough for a list; some abstracts have no full stop at all. */
 export function isLine(text: string): boolean {
-  return wordsOf(text) <= LONGEST;
+  return lengthOf(text) <= LONGEST;
 }
 
-function wordsOf(text: string): number {
+function lengthOf(text: string): number {
   return text.split(' ').length;
 }

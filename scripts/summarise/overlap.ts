@@ -3,12 +3,16 @@
  * them (Lin 2004), on whatever words they are given.
  */
 export function overlaps(ours: readonly string[], theirs: readonly string[]): [number, number, number] {
-  const pairs = (words: readonly string[]) => words.slice(1).map((word, i) => `${words[i]} ${word}`);
   return [
     f1(shared(ours, theirs), ours.length, theirs.length),
-    f1(shared(pairs(ours), pairs(theirs)), ours.length - 1, theirs.length - 1),
+    f1(shared(pairsOf(ours), pairsOf(theirs)), ours.length - 1, theirs.length - 1),
     f1(longestCommon(ours, theirs), ours.length, theirs.length),
   ];
+}
+
+/** Pairs of neighbouring words. */
+export function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
 }
 
 function f1(both: number, ours: number, theirs: number): number {

@@ -23,9 +23,9 @@ const effect = alternatives(
   String.raw`^(?:these|our|the) (?:\w+ )?(?:results|findings|insights) (?:\w+ )?(?:suggest|imply|highlight|underscore|challenge|call|point|motivate|open|position|establish)`,
 );
 
-/** What looks like an effect and tells none. */
+/** What looks like an effect and tells none: a hope, how something is built, what an ablation shows, what may go wrong. */
 const promise =
-  /\b(?:we (?:hope|discuss|believe|evaluate|introduce|propose|study)|discuss(?:es)? (?:the )?implications|foundations? (?:showing|of))\b/i;
+  /\b(?:we (?:hope|discuss|believe|evaluate|introduce|propose|study)|discuss(?:es)? (?:the )?implications|foundations? (?:showing|of)|(?:is|are|was|were) (?:\w+ly )?(?:built|collected|constructed|designed|generated)|ablations?|serves? as (?:a|an|the) (?:input|prior|source|teacher))\b|, but\b|\bhowever\b/i;
 
 /** Nouns under which a paper speaks of all it found; the reader of its story knows what is meant. */
 const findings =
@@ -53,6 +53,9 @@ const ofOthers = /^(?:although|while|despite|existing|previous|prior|earlier)\b/
 const stakes =
   /^[^,;]*\b(?:is|are|remains?) (?:\w+ )?(?:critical|crucial|essential|vital|indispensable|imperative|paramount|fundamental|central|pivotal) (?:for|to|in|because|when)\b|\bunderpins?\b|\bleading cause\b/i;
 
+/** What the sentence's subject belongs to stands elsewhere, or the sentence concludes from another: `Its causes are thus crucial`. */
+const leansOn = /^[^,;]*?\b(?:its|their|this|these|those|such|them|thus|hence|therefore|the literature)\b/i;
+
 /** A sentence on why the subject matters that goes on to what is wrong is about the problem. */
 const turn = /^(?:while|although|though|despite)\b|\b(?:yet|but|however|plagued|challeng\w+|remains?)\b/i;
 
@@ -72,7 +75,10 @@ export function limitsOf(statements: readonly Statement[]): Statement[] {
 
 /** Sentence that says why the subject matters at all, null where none does. */
 export function stakesOf(statements: readonly Statement[]): Statement | null {
-  return statements.find((s) => stakes.test(s.text) && !turn.test(s.text) && stands(s, null)) ?? null;
+  return (
+    statements.find((s) => stakes.test(s.text) && !turn.test(s.text) && !leansOn.test(s.text) && stands(s, null)) ??
+    null
+  );
 }
 
 /** Whether a sentence can be read alone. */

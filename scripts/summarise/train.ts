@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cleanText } from '../../src/story/tex.ts';
-import { tokenise } from '../text/tokens.ts';
-import { type Statement, statementsOf } from './abstract.ts';
+import { type Statement, statementsOf, wordsOf } from './abstract.ts';
 import { ascend } from './ascent.ts';
 import { type Features, featureNames, featuresOf } from './features.ts';
 import { overlaps } from './overlap.ts';
@@ -47,8 +46,6 @@ interface Example {
   readonly shares: readonly number[];
 }
 
-const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.word);
-
 function paperOf(line: string): Paper {
   const { title: tex, source, target } = JSON.parse(line) as { title: string; source: string[]; target: string[] };
   const title = cleanText(tex);
@@ -70,10 +67,11 @@ function learnWords(papers: readonly Paper[], kind: keyof Vocabulary): Record<st
   return named(wordFeatureNames, ascend(wordFeatureNames.length, gradient, { rounds: 400, rate: 0.05 }));
 }
 
-function rewardOf({ line }: Statement, summaries: Paper['summaries']): number {
-  const words = wordsOf(line);
+function rewardOf({ line, lineWords }: Statement, summaries: Paper['summaries']): number {
   const best = Math.max(
-    ...summaries.map((summary) => overlaps(words, summary).reduce((sum, f1, k) => sum + (WORTH[k] as number) * f1, 0)),
+    ...summaries.map((summary) =>
+      overlaps(lineWords, summary).reduce((sum, f1, k) => sum + (WORTH[k] as number) * f1, 0),
+    ),
   );
   return needOf(line) === 'previous' ? best * LEANING : best;
 }

@@ -1,5 +1,4 @@
-import { tokenise } from '../text/tokens.ts';
-import type { Statement } from './abstract.ts';
+import { type Statement, wordsOf } from './abstract.ts';
 import { firstContribution, ownStatements } from './places.ts';
 import { stopwords } from './stopwords.ts';
 
@@ -63,12 +62,14 @@ const features: Readonly<Record<string, WordFeature>> = {
   ownContribution: (word, abstract) => inFirstOwn(word, abstract) && inContribution(word, abstract),
 };
 
+const all = Object.values(features);
+
 /** What the model of words looks at, in the order of its values. */
 export const wordFeatureNames = Object.keys(features);
 
 /** The words of an abstract's lines, folded, with what is seen of each. */
 export function vocabularyOf(title: string, statements: readonly Statement[]): Vocabulary {
-  const titleWords = new Set(tokenise(title).map((token) => token.word));
+  const titleWords = new Set(wordsOf(title));
   const abstract = {
     sentences: statements.length,
     contribution: firstContribution(statements),
@@ -77,7 +78,7 @@ export function vocabularyOf(title: string, statements: readonly Statement[]): V
   const kinds = { content: new Map<string, WordFeatures>(), function: new Map<string, WordFeatures>() };
   for (const [word, { places, count }] of sightings(statements)) {
     const seen = { word, inTitle: titleWords.has(word), places: [...places], count };
-    const values = Object.values(features).map((feature) => Number(feature(seen, abstract)));
+    const values = all.map((feature) => Number(feature(seen, abstract)));
     kinds[stopwords.has(word) ? 'function' : 'content'].set(word, values);
   }
   return kinds;
@@ -85,8 +86,8 @@ export function vocabularyOf(title: string, statements: readonly Statement[]): V
 
 function sightings(statements: readonly Statement[]): Map<string, { places: Set<number>; count: number }> {
   const seen = new Map<string, { places: Set<number>; count: number }>();
-  statements.forEach(({ line }, place) => {
-    for (const { word } of tokenise(line)) {
+  statements.forEach(({ lineWords }, place) => {
+    for (const word of lineWords) {
       const before = seen.get(word);
       if (!before) seen.set(word, { places: new Set([place]), count: 1 });
       else {

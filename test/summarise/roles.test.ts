@@ -17,6 +17,10 @@ describe('impactOf', () => {
     'We hope that our maps could help rescue teams some day.',
     'This could help rescue teams in remote valleys to find people.',
     'The model reads slope, wind and the age of the snow.',
+    'The maps are built by radar, enabling practical use of many flights.',
+    'Ablations of each part provide guidance for the choice of slopes.',
+    'Wind lowers the cost of a map, but it can make the maps of valleys wrong.',
+    'Old maps serve as a source for questions and provide a basis for rewards.',
   ])('finds none in %j', (text) => {
     expect(impactOf(statementsOf(text))).toBeNull();
   });
@@ -60,6 +64,9 @@ describe('stakesOf', () => {
     'Maps of snow are essential for avalanche warnings, yet most are coarse.',
     'It is essential for avalanche warnings to have good maps.',
     'Snow is white and cold in most of the valleys.',
+    'Knowing its causes is essential for avalanche warnings.',
+    'Good maps are thus essential for avalanche warnings.',
+    'Finding good maps is critical in the literature on snow.',
   ])('finds none in %j', (text) => {
     expect(stakesOf(statementsOf(text))).toBeNull();
   });
