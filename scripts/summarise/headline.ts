@@ -8,7 +8,7 @@ const phrases = [
   'finally|first(?:ly)?|for this(?: purpose| reason)?|formally|further(?:more)?|hence|here(?:in)?|however|importantly',
   'in addition|in contrast|in doing so|in fact|in other words|in particular|in response|in short|in turn|indeed|instead|interestingly|lastly|likewise',
   'meanwhile|more (?:precisely|specifically|concretely)|moreover|next|notably|on the other hand|overall|particularly|rather|second(?:ly)?|similarly|so',
-  'subsequently|surprisingly|then|therefore|third(?:ly)?|this way|thus|to do (?:so|this)|to achieve this|to (?:this|that) (?:end|aim|effect|extent)|to these ends',
+  'subsequently|surprisingly|taken together|then|therefore|third(?:ly)?|this way|thus|to do (?:so|this)|to achieve this|to (?:this|that) (?:end|aim|effect|extent)|to these ends',
   'towards? this (?:end|goal)|unfortunately|with (?:this|that) in mind|yet|concretely|specifically',
 ].join('|');
 

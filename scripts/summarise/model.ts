@@ -12,6 +12,10 @@ const TIRING = 0.5;
 /** The authors' things: what stands before the first sentence about them is background. */
 const theirs = /\bour\b|\bthe (?:paper|proposed)\b/i;
 
+/** How a sentence begins that adds to results told before it. */
+const adds =
+  /^(?:further|additional|more detailed) (?:ablation|analys|evaluation|experiment|investigation|result|stud)/i;
+
 /** Words of the longest line that a list can carry. */
 const LONGEST = 70;
 
@@ -37,7 +41,14 @@ export function bestHeadline(title: string, statements: readonly Statement[]): S
 }
 
 function standsAlone({ text, line }: Statement): boolean {
-  return isLine(line) && !text.endsWith('?') && !availability.test(text) && !announces.test(text) && !hangs(line);
+  return (
+    isLine(line) &&
+    !text.endsWith('?') &&
+    !availability.test(text) &&
+    !announces.test(text) &&
+    !adds.test(line) &&
+    !hangs(line)
+  );
 }
 
 /** Whether a text is short enough for a list; some abstracts have no full stop at all. */

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../text/sentences.ts';
-import { contentWords } from '../abstract.ts';
+import { contentOf, wordsOf } from '../abstract.ts';
 
 const alternatives = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
 
@@ -47,5 +47,5 @@ export function isGrounded(text: string, source: string): boolean {
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function stems(text: string): string[] {
-  return [...contentWords(text)].flatMap((word) => (unspaced.test(word) ? [...word] : [word.slice(0, STEM)]));
+  return [...contentOf(wordsOf(text))].flatMap((word) => (unspaced.test(word) ? [...word] : [word.slice(0, STEM)]));
 }
