@@ -56,7 +56,7 @@ async function feedItem(card: StoryCard) {
     // A reader's program knows an item by its guid: a change is told beside it and makes no second one.
     ...(story.data.history.length > 0 ? { dcterms: { modified: [new Date(story.data.updated)] } } : {}),
     dc: { creators: [machine ?? site().title] },
-    content: { encoded: feedHtml(story) },
+    content: { encoded: feedHtml(story, url) },
   };
 }
 
