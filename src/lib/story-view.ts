@@ -69,7 +69,11 @@ export async function viewStory(id: string): Promise<StoryView> {
 
 /** A section as it stands on the page. */
 function placed({ slug, title, html }: Section): Section {
-  return { slug: taken.has(slug) ? `section-${slug}` : slug, title, html: keepPunctuation(html) };
+  return {
+    slug: taken.has(slug) || /^change-\d+$/.test(slug) ? `section-${slug}` : slug,
+    title,
+    html: keepPunctuation(html),
+  };
 }
 
 async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {
