@@ -18,7 +18,8 @@ const woff2Only = {
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  trailingSlash: 'always',
+  // `always` would refuse `feed.xml` to the dev server's readers; the build is the same, and every link ends in its slash.
+  trailingSlash: 'ignore',
   output: 'static',
   // The store of one content folder must not answer for another.
   cacheDir: astroCache(),

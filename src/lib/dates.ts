@@ -6,6 +6,7 @@ const short = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const plain = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekdayName = format({ weekday: 'long' });
 const monthName = format({ month: 'long', year: 'numeric' });
+const monthAlone = format({ month: 'long' });
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 const DAY_MS = 86_400_000;
@@ -23,6 +24,8 @@ export const plainDay = (day: string): string => plain.format(new Date(day));
 export const weekday = (day: string): string => weekdayName.format(new Date(day));
 /** `May 2026`. */
 export const month = (day: string): string => monthName.format(new Date(day));
+/** `May`. */
+export const monthOfYear = (day: string): string => monthAlone.format(new Date(day));
 /** `06:12 UTC`. */
 export const timeOfDay = (instant: string): string => `${clock.format(new Date(instant))} UTC`;
 

@@ -1,62 +1,74 @@
-import { generateRssFeed } from 'feedsmith';
-import type { Topic } from '../schemas/topic.ts';
 import { plainText } from '../story/inline.ts';
 import { bylineOf } from './byline.ts';
+import { newestEdition } from './editions.ts';
+import { type FeedForm, type FeedHead, type FeedItem, feedForms } from './feed-forms.ts';
 import { feedHtml } from './feed-html.ts';
-import { openStory, type StoryCard, stories, storiesOfTopic } from './stories.ts';
+import type { FeedList } from './feed-lists.ts';
+import { openStory, type StoryCard } from './stories.ts';
 import { site, topicOf } from './tables.ts';
-import { absolute, feedFile, storyPath, topicPath } from './urls.ts';
+import { absolute, feedFile, storyPath } from './urls.ts';
 
 /** As many as a reader's program fetches after two or three days away. */
 const ITEMS = 50;
 
-/** RSS 2.0 of all stories, the newest ones. */
-export async function siteFeed(): Promise<string> {
-  const { title, description } = site();
-  return storyFeed({ title, description, path: '/' }, await stories());
+/** A feed of the first stories of a list with their whole text, as an answer. */
+export async function storyFeed(form: FeedForm, { title, description, path, stories }: FeedList): Promise<Response> {
+  const name = path === '/' ? title : `${site().title}: ${title}`;
+  const items = await Promise.all(stories.slice(0, ITEMS).map(feedItem));
+  return feedResponse(form, { title: name, description, path }, items);
 }
 
-/** RSS 2.0 of one topic. */
-export async function topicFeed({ id, name, description }: Topic): Promise<string> {
-  return storyFeed({ title: `${site().title}: ${name}`, description, path: topicPath(id) }, await storiesOfTopic(id));
-}
-
-/** A feed of the first stories of a list with their whole text. An item's guid is its address, which never changes. */
-async function storyFeed(
+/** A feed as an answer. */
+export async function feedResponse(
+  form: FeedForm,
   { title, description, path }: { readonly title: string; readonly description: string; readonly path: string },
-  all: readonly StoryCard[],
-): Promise<string> {
-  const newest = all.slice(0, ITEMS);
-  const changed = newest
-    .map((story) => story.updated)
-    .sort()
-    .at(-1);
-  return generateRssFeed({
-    title,
-    description,
-    language: site().language,
-    link: absolute(path),
-    lastBuildDate: changed ? new Date(changed) : undefined,
-    atom: { links: [{ href: absolute(feedFile(path)), rel: 'self', type: 'application/rss+xml' }] },
-    items: await Promise.all(newest.map(feedItem)),
-  });
+  items: readonly FeedItem[],
+): Promise<Response> {
+  const head: FeedHead = {
+    ...{ title, description, language: site().language, author: site().title },
+    page: absolute(path),
+    self: absolute(feedFile(path, form.ending)),
+    since: (await newestEdition())?.made ?? '1970-01-01T00:00:00Z',
+  };
+  return new Response(form.write(head, items), { headers: { 'Content-Type': `${form.type}; charset=utf-8` } });
 }
 
-async function feedItem(card: StoryCard) {
+/** Static paths of the feeds of some lists: the three of one list follow each other, so that its items are made once. */
+export function feedRoutes(lists: readonly FeedList[]) {
+  return lists.flatMap((list) =>
+    feedForms.map((form) => ({ params: { id: list.id, form: form.ending }, props: { form, list } })),
+  );
+}
+
+/** More than the items of the feeds that are written at one time. */
+const MADE = 400;
+const made = new Map<string, Promise<FeedItem>>();
+
+/** An item, made once for the feeds that it is in: rendering a story costs more than all that is written about it. */
+function feedItem(card: StoryCard): Promise<FeedItem> {
+  const known = import.meta.env.DEV ? undefined : made.get(card.id);
+  const item = known ?? makeItem(card);
+  made.delete(card.id);
+  made.set(card.id, item);
+  if (made.size > MADE) made.delete(made.keys().next().value as string);
+  return item;
+}
+
+async function makeItem(card: StoryCard): Promise<FeedItem> {
   const story = await openStory(card.id);
+  const { data } = story;
   const url = absolute(storyPath(story.id));
-  const { machine } = bylineOf(story);
+  const first = published(data.date, data.written['body.summary']?.at);
+  const isChanged = data.history.length > 0 || data.updated.slice(0, 10) > data.date;
   return {
-    title: plainText(story.data.title),
-    link: url,
-    guid: { value: url, isPermaLink: true },
-    description: plainText(story.data.tldr),
-    pubDate: new Date(published(story.data.date, story.data.written['body.summary']?.at)),
-    categories: story.data.topics.flatMap((id) => ({ name: topicOf(id)?.name ?? id })),
-    // A reader's program knows an item by its guid: a change is told beside it and makes no second one.
-    ...(story.data.history.length > 0 ? { dcterms: { modified: [new Date(story.data.updated)] } } : {}),
-    dc: { creators: [machine ?? site().title] },
-    content: { encoded: feedHtml(story) },
+    url,
+    title: plainText(data.title),
+    summary: plainText(data.tldr),
+    html: feedHtml(story, url),
+    author: bylineOf(story).machine ?? site().title,
+    tags: data.topics.map((id) => ({ id, name: topicOf(id)?.name ?? id })),
+    published: first,
+    modified: isChanged ? later(first, data.updated) : null,
   };
 }
 
@@ -64,3 +76,5 @@ async function feedItem(card: StoryCard) {
 function published(date: string, at: string | undefined): string {
   return at?.startsWith(date) ? at : `${date}T00:00:00Z`;
 }
+
+const later = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);

@@ -1,7 +1,8 @@
+import type { Kind } from '../schemas/kind.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { type StoryCard, stories, storiesOfFeed, storiesOfTopic } from './stories.ts';
-import { feeds, topics } from './tables.ts';
+import { type StoryCard, stories, storiesOfFeed, storiesOfKind, storiesOfTopic } from './stories.ts';
+import { feeds, kinds, topics } from './tables.ts';
 
 /** How many stories are somewhere and when the newest was. */
 interface Shelf {
@@ -15,6 +16,11 @@ const shelf = (found: readonly StoryCard[]): Shelf => ({ count: found.length, ne
 /** All topics with what is on them. */
 export async function topicShelves(): Promise<readonly (Shelf & { readonly topic: Topic })[]> {
   return Promise.all(topics().map(async (topic) => ({ topic, ...shelf(await storiesOfTopic(topic.id)) })));
+}
+
+/** All kinds with what is on them. */
+export async function kindShelves(): Promise<readonly (Shelf & { readonly kind: Kind })[]> {
+  return Promise.all(kinds().map(async (kind) => ({ kind, ...shelf(await storiesOfKind(kind.id)) })));
 }
 
 /** The feeds with what came by them; one that is switched off has a place as long as it has stories. */

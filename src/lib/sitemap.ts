@@ -1,10 +1,11 @@
 import { escapeHtml } from '../story/escape.ts';
+import { authors } from './authors.ts';
 import { editions } from './editions.ts';
+import { listRoutes } from './list-routes.ts';
+import { kindLists, sourceLists, tierLists, topicLists } from './lists.ts';
 import { pages } from './pages.ts';
-import { feedShelves } from './shelves.ts';
 import { stories } from './stories.ts';
-import { tiers, topics } from './tables.ts';
-import { absolute, editionPath, feedPath, papersPath, storyPath, tierPath, topicPath } from './urls.ts';
+import { absolute, authorPath, CORRECTIONS, editionPath, papersPath, storyPath } from './urls.ts';
 
 /** One page of the site. */
 interface Url {
@@ -33,23 +34,28 @@ export async function sitemapParts(): Promise<readonly SitemapPart[]> {
     name,
     urls: ofMonth.map((story) => ({ loc: absolute(storyPath(story.id)), lastmod: story.updated })),
   }));
-  return [{ name: 'pages', urls: await pageUrls() }, ...months];
+  return [{ name: 'pages', urls: urls(await pagePaths()) }, ...(await authorPart()), ...months];
 }
 
-async function pageUrls(): Promise<readonly Url[]> {
-  const paths = [
+const urls = (paths: readonly string[]): readonly Url[] => paths.map((path) => ({ loc: absolute(path) }));
+
+/** Authors are many: they have a part of their own, if there are any. */
+async function authorPart(): Promise<readonly SitemapPart[]> {
+  const paths = [...(await authors()).keys()].map(authorPath);
+  return paths.length > 0 ? [{ name: 'authors', urls: urls(paths) }] : [];
+}
+
+async function pagePaths(): Promise<readonly string[]> {
+  const lists = (await Promise.all([topicLists(), kindLists(), tierLists(), sourceLists()])).flat();
+  const numbered = listRoutes(lists).filter(({ props }) => props.list !== null);
+  return [
     '/',
-    '/topics/',
-    ...topics().map((topic) => topicPath(topic.id)),
-    '/tiers/',
-    ...tiers().significance.map((tier) => tierPath(tier.id)),
-    '/sources/',
-    ...(await feedShelves()).map(({ feed }) => feedPath(feed.id)),
-    '/editions/',
+    ...['/topics/', '/kinds/', '/tiers/', '/sources/', '/editions/', CORRECTIONS],
+    ...lists.map(({ path }) => path),
+    ...numbered.map(({ params, props }) => `${props.path}${params.page}/`),
     ...(await editions()).flatMap(({ date }) => [editionPath(date), papersPath(date)]),
     ...(await pages()).map((page) => `/${page.id}/`),
   ];
-  return paths.map((path) => ({ loc: absolute(path) }));
 }
 
 /** `sitemap.xml`: the addresses of the parts. */

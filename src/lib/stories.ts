@@ -39,6 +39,9 @@ export const storiesOfTopic = async (id: string) => (await stories()).filter((st
 /** Stories of one significance tier. */
 export const storiesOfTier = async (id: string) => (await stories()).filter((story) => story.tier === id);
 
+/** Stories of one kind. */
+export const storiesOfKind = async (id: string) => (await stories()).filter((story) => story.kind === id);
+
 /** Stories to which a feed contributed a source. */
 export const storiesOfFeed = async (id: string) =>
   (await stories()).filter((story) => story.sources.some((source) => source.feed === id));

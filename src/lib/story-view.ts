@@ -73,7 +73,7 @@ export async function viewStory(id: string): Promise<StoryView> {
 
 /** Address and heading of a section on the page. */
 function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 'slug' | 'title'> {
-  return { slug: taken.has(slug) ? `section-${slug}` : slug, title };
+  return { slug: taken.has(slug) || /^change-\d+$/.test(slug) ? `section-${slug}` : slug, title };
 }
 
 async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {

@@ -30,5 +30,17 @@ export const topicPath = (id: string): string => `/topics/${id}/`;
 export const tierPath = (id: string): string => `/tiers/${id}/`;
 /** Path of a feed. */
 export const feedPath = (id: string): string => `/sources/${id}/`;
-/** Path of the feed of a page. */
-export const feedFile = (path: string): string => `${path}feed.xml`;
+/** Path of a kind. */
+export const kindPath = (id: string): string => `/kinds/${id}/`;
+/** Path of an author's page. */
+export const authorPath = (slug: string): string => `/authors/${slug}/`;
+/** Path of a story's twin: `md` its text as Markdown, `json` all of it as data. */
+export const twinPath = (id: string, form: 'md' | 'json'): string => `/stories/${id}.${form}`;
+/** Path of a row of a story's history, counted from 1: rows are only ever added at the end. */
+export const changePath = (id: string, row: number): string => `${storyPath(id)}#change-${row}`;
+/** Path of the list of corrections. */
+export const CORRECTIONS = '/corrections/';
+/** Path of a file that cites the works of a page. */
+export const citePath = (path: string, ending: string): string => `${path}cite.${ending}`;
+/** Path of the feed of a page: `xml` for RSS, `atom`, `json`. */
+export const feedFile = (path: string, ending = 'xml'): string => `${path}feed.${ending}`;

@@ -2,13 +2,14 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { contentPath } from '../lib/settings.ts';
 import { day } from '../schemas/dates.ts';
-import { type StoryData, storySchema, storySourceSchema } from '../schemas/story.ts';
+import { changeSchema, type StoryData, storySchema, storySourceSchema } from '../schemas/story.ts';
 import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
 
 const { title, tldr, date, updated, kind, tier, topics, redirectFrom } = storySchema.shape;
-const { id, feed, name, tier: sourceTier } = storySourceSchema.shape;
+const work = storySourceSchema.shape;
+const { at, what, note } = changeSchema.shape;
 
 /** What lists need of a story. The rest is read from the file when its page is rendered, so that the store stays small. */
 export const storyCardSchema = z.object({
@@ -24,13 +25,30 @@ export const storyCardSchema = z.object({
   score: z.number(),
   /** Day of the newest row of its history, where that is after the edition's. */
   changed: day.optional(),
-  sources: z.array(z.object({ id, feed, name, tier: sourceTier })),
+  /** Of each work what lists, citations and authors' pages need. */
+  sources: z.array(
+    z.object({
+      id: work.id,
+      version: work.version,
+      feed: work.feed,
+      name: work.name,
+      tier: work.tier,
+      title: work.title,
+      authors: work.authors,
+      url: work.url,
+      published: work.published,
+      announced: work.announced,
+      categories: work.categories,
+    }),
+  ),
+  /** Rows of its history that put something right, with their place in it from 1; absent for none. */
+  corrections: z.array(z.object({ at, what, note, row: z.int().min(1) })).optional(),
 });
 
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 2, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 3, read });
 }
 
 function read(text: string, path: string): Kept | null {
@@ -38,10 +56,17 @@ function read(text: string, path: string): Kept | null {
   if (data.tier === 'held') return null;
   // A body that cannot be rendered is found now, while its story can still be left out.
   checkBody(body, { path, line: bodyLine });
-  return { id, data: { ...data, score: data.score.total, changed: changedOn(data) } };
+  return { id, data: { ...data, score: data.score.total, changed: changedOn(data), corrections: correctionsOf(data) } };
 }
 
 function changedOn({ date, history }: StoryData): string | undefined {
   const days = history.map(({ at }) => at.slice(0, 10)).filter((changed) => changed > date);
   return days.sort().at(-1);
+}
+
+function correctionsOf({ history }: StoryData) {
+  const rows = history
+    .map(({ at, what, note }, index) => ({ at, what, note, row: index + 1 }))
+    .filter(({ what }) => what === 'corrected' || what === 'withdrawn');
+  return rows.length > 0 ? rows : undefined;
 }

@@ -46,7 +46,19 @@ async function visit<T>(
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-describe.each(['', lead, 'topics/learning-theory/', 'sources/', 'methodology/'])('/%s', (path) => {
+const looked = [
+  '',
+  lead,
+  'topics/learning-theory/',
+  'kinds/',
+  'editions/',
+  'corrections/',
+  'authors/ada-example/',
+  'sources/',
+  'methodology/',
+];
+
+describe.each(looked)('/%s', (path) => {
   it.each(schemes)('axe finds nothing, %s', async (colorScheme) => {
     const faults = await visit(path, { colorScheme }, async (page) => {
       await page.evaluate(axe);

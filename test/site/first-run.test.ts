@@ -35,3 +35,7 @@ it('the feed is one without items', async () => {
   expect(feed).toContain('<title>Lemma</title>');
   expect(feed).not.toContain('<item>');
 });
+
+it('nothing has been corrected', async () => {
+  expect(await readFile(join(site.dir, 'corrections/index.html'), 'utf8')).toContain('Nothing has been corrected');
+});

@@ -64,7 +64,10 @@ it('does not hold a story that had no summary', () => {
 
 const writing = (by: string, sentences: readonly Sentence[]) => ({
   by,
-  summarise: (_: { readonly id: string; readonly entries: readonly Entry[] }) => ({ ...summary({ sentences }), by }),
+  summarise: async (_: { readonly id: string; readonly entries: readonly Entry[] }) => ({
+    ...summary({ sentences }),
+    by,
+  }),
 });
 const cluster = { id: paper.id, entries: [paper] };
 const plain = writing('plain/1', [sentence(first)]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bibtex } from '../../src/lib/citation.ts';
+import { bibtex, bibtexFile } from '../../src/lib/bibtex.ts';
 import { storySourceSchema } from '../../src/schemas/story.ts';
 
 const source = (given: object) =>
@@ -60,4 +60,10 @@ it('an old arXiv id is of its own century', () => {
 
 it('without authors there is no author field', () => {
   expect(bibtex(source({ authors: [] }))).not.toContain('author');
+});
+
+it('every entry of a file has a key of its own', () => {
+  const works = ['2605.90001', '2605.90002', '2605.90003'].map((id) => source({ id: `arxiv:${id}` }));
+  const keys = [...bibtexFile(works).matchAll(/^@misc\{(.*),$/gm)].map(([, key]) => key);
+  expect(keys).toEqual(['example2026plain', 'example2026plain-2', 'example2026plain-3']);
 });

@@ -1,4 +1,5 @@
-import type { StorySource } from '../schemas/story.ts';
+import { numbered } from '../story/sections.ts';
+import { type Cited, issuedOf } from './cited.ts';
 import { arxivId, doiOf } from './work.ts';
 
 /** What TeX would read as a command outside of maths. */
@@ -8,14 +9,13 @@ const special = /[&%#_]/g;
  * A BibTeX entry of one source: authors in its order, the title's case and maths kept.
  * BibTeX parses "Given Family" itself; a name it would misread (a comma, the word "and") is braced as a whole.
  */
-export function bibtex(source: StorySource): string {
+export function bibtex(source: Cited, key: string = citeKey(source)): string {
   const arxiv = arxivId(source.id);
   const doi = doiOf(source.id);
-  const year = yearOf(source, arxiv);
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     ['title', `{${texTitle(source.title)}}`],
     ['author', source.authors.map(texName).join(' and ') || null],
-    ['year', year],
+    ['year', yearOf(source)],
     ['eprint', arxiv],
     ['archivePrefix', arxiv && 'arXiv'],
     ['primaryClass', arxiv && source.categories[0]],
@@ -24,21 +24,22 @@ export function bibtex(source: StorySource): string {
     ['note', arxiv && source.version ? `Version ${source.version}` : null],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
-  return `@misc{${citeKey(source, year)},\n${lines.join('\n')}\n}`;
+  return `@misc{${key},\n${lines.join('\n')}\n}`;
 }
 
-/** Year of first publication; an arXiv id carries it (`2605.02116` is of May 2026). */
-function yearOf(source: StorySource, arxiv: string | null): string | null {
-  const stamp = arxiv && /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)\d\d/.exec(arxiv)?.[1];
-  if (stamp) return `${Number(stamp) > 90 ? '19' : '20'}${stamp}`;
-  return (source.published ?? source.announced)?.slice(0, 4) ?? null;
+/** A file of entries: a key that an earlier entry has is numbered, so that every `\cite` finds one. */
+export function bibtexFile(works: readonly Cited[]): string {
+  const unique = numbered();
+  return works.map((work) => `${bibtex(work, unique(citeKey(work)))}\n`).join('\n');
 }
+
+const yearOf = (source: Cited): string => String(issuedOf(source)[0] ?? '');
 
 /** `li2026statistical`: family name, year, first long word of the title; letters and digits only. */
-function citeKey(source: StorySource, year: string | null): string {
+function citeKey(source: Cited): string {
   const family = asciiWord(source.authors[0]?.split(/\s+/).at(-1) ?? '');
   const word = source.title.split(/[^\p{L}\p{N}]+/u).find((part) => part.length > 3) ?? '';
-  return [family, year ?? '', asciiWord(word)].join('') || 'source';
+  return [family, yearOf(source), asciiWord(word)].join('') || 'source';
 }
 
 function asciiWord(text: string): string {

@@ -1,0 +1,72 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { mathToMarkdown } from 'mdast-util-math';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
+import type { StoryFile } from '../story/file.ts';
+import { checkBody } from '../story/render.ts';
+import { numbered, slugOfHeading } from '../story/sections.ts';
+import { plainOf } from '../story/support.ts';
+import { plainBlocks } from './plain-blocks.ts';
+
+// What reads it may be any program that knows CommonMark and `$…$`: nothing of MDX is escaped, for nothing of it is there.
+const writing: Options = {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), mathToMarkdown()],
+};
+
+/** One section of a story as Markdown. */
+export interface MarkdownSection {
+  /** As in the page's address: `summary`; unique in the story. */
+  readonly slug: string;
+  readonly title: string;
+  /** What follows the heading. */
+  readonly text: string;
+}
+
+/** Markdown of some blocks, formulas between dollars as TeX. */
+export function markdownOf(children: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...children] }, writing).trim();
+}
+
+/**
+ * A story's body as Markdown, section by section; `lead` is what stands before the first one. Components become blocks.
+ * @param url absolute address of the story's page: what leads somewhere from there leads there from anywhere
+ */
+export function markdownBody(
+  { body, path, bodyLine }: StoryFile,
+  url: string,
+): {
+  readonly lead: string;
+  readonly sections: readonly MarkdownSection[];
+} {
+  const slug = numbered();
+  const written = (nodes: RootContent[]) => markdownOf(absolute(plainBlocks(nodes), url));
+  const [lead = [], ...parts] = partsOf(checkBody(body, { path, line: bodyLine }));
+  const sections = parts.map(([heading, ...rest]) => {
+    const title = plainOf(heading as Heading);
+    return { slug: slug(slugOfHeading(title)), title, text: written(rest) };
+  });
+  return { lead: written(lead), sections };
+}
+
+/** The same blocks, changed in place: their links and pictures by their whole addresses. */
+function absolute(children: RootContent[], url: string): RootContent[] {
+  visit({ type: 'root', children } satisfies Root, (node) => {
+    if ('url' in node) node.url = URL.parse(node.url, url)?.href ?? node.url;
+  });
+  return children;
+}
+
+/** The blocks of a body, a new part from each `## ` heading on. */
+function partsOf(tree: Root): RootContent[][] {
+  const parts: RootContent[][] = [[]];
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2) parts.push([]);
+    parts.at(-1)?.push(node);
+  }
+  return parts;
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { feedRoutes, storyFeed } from '../../../lib/feed.ts';
+import { kindFeeds } from '../../../lib/feed-lists.ts';
+
+export const getStaticPaths = async () => feedRoutes(await kindFeeds());
+
+export const GET: APIRoute = ({ props }) => storyFeed(props.form, props.list);
