@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
@@ -11,11 +12,13 @@ import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive, saveFile } from '../write/store.ts';
+import { sweep } from '../write/sweep.ts';
 import { loadConfig } from './config.ts';
 import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { inTurn } from './lock.ts';
 import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
 
@@ -71,10 +74,17 @@ async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offli
 }
 
 /**
- * The morning's run: fetch, make the edition, write what changed, stories first and the ledger last.
+ * The morning's run: fetch, make the edition, write what changed, stories first and the ledger last. Runs on one content
+ * folder take turns: each finds what the one before it wrote.
  * @throws NoSourceError when no source gave anything; nothing is written then
  */
 export async function runMorning(io: Io, options: MorningOptions): Promise<MorningResult> {
+  const folder = createHash('sha256').update(options.contentDir).digest('hex').slice(0, 12);
+  const wait = () => io.stderr.write('  another run is at work in this content folder: waits for it\n');
+  return inTurn(join(options.cacheDir, `morning-${folder}.lock`), () => runAlone(io, options), wait);
+}
+
+async function runAlone(io: Io, options: MorningOptions): Promise<MorningResult> {
   const reader = new FeedReader();
   try {
     return await run(io, options, feedParser(reader));
@@ -98,6 +108,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
   const openArchive = async (focus: Focus) => {
+    if (!options.dryRun) await sweep(options.contentDir, (line) => io.stderr.write(`  ${line}\n`));
     const archive = await setAside(io, await loadArchive(options.contentDir, focus), focus.date, options);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;

@@ -50,7 +50,13 @@ it('waits for another process, and goes on when that one is killed', async () =>
   await using dir = await scratch();
   const file = join(dir.path, 'build.lock');
   const other = await otherProcess(file);
-  expect(await inTurn(file, async () => 'done', () => void other.kill('SIGKILL'))).toBe('done');
+  expect(
+    await inTurn(
+      file,
+      async () => 'done',
+      () => void other.kill('SIGKILL'),
+    ),
+  ).toBe('done');
 });
 
 it.each([
