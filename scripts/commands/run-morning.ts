@@ -4,14 +4,12 @@ import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
-import type { Made } from '../morning.ts';
 import { makeEdition } from '../pipeline.ts';
 import type { Parse } from '../read.ts';
 import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
-import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { brokenWarnings } from '../write/archive.ts';
-import { type Focus, loadArchive, saveFile } from '../write/store.ts';
+import { type Focus, loadArchive } from '../write/store.ts';
 import { sweep } from '../write/sweep.ts';
 import { loadConfig } from './config.ts';
 import { embedderFor } from './embeddings.ts';
@@ -21,6 +19,7 @@ import { exit, type Io, UserError } from './io.ts';
 import { inTurn } from './lock.ts';
 import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
+import { writeMade } from './write-made.ts';
 
 /** What a run needs to know beside the outside world. */
 export interface MorningOptions {
@@ -119,7 +118,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
-  const written = await writeAll(io, made, options);
+  const written = await writeMade(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
 }
@@ -156,16 +155,4 @@ async function fetchFeeds(
   progress.done('fetch', `${feeds.filter((f) => f.body !== null).length} of ${rows.length} sources`);
   for (const { source, error } of feeds) if (error !== null) io.stderr.write(`  ${source.name}: ${error}\n`);
   return feeds;
-}
-
-/** Writes what changed; the edition goes last, so that it never names a story that is not there. */
-async function writeAll(io: Io, made: Made, { contentDir, dryRun }: MorningOptions): Promise<string[]> {
-  const edition = { path: `editions/${made.edition.date}.json`, text: editionText(made.edition), before: undefined };
-  const written: string[] = [];
-  for (const { path, text, before } of [...made.files, edition]) {
-    const saved = await saveFile(join(contentDir, path), text, { before, dryRun });
-    if (saved === 'written') written.push(path);
-    if (saved === 'edited') io.stderr.write(`  ${path}: edited while the run went on, left alone: run it again\n`);
-  }
-  return written;
 }

@@ -6,7 +6,7 @@ import { scratch, snapshot } from '../morning/folder.ts';
 import { childRun, contentIn, type Mishap, readFrom, serveAnnouncement, wholeRun } from './run.ts';
 
 /** How many runs are killed. */
-const CRASHES = Number(process.env.CRASHES ?? 8);
+const CRASHES = Number(process.env.CRASHES ?? 6);
 vi.setConfig({ testTimeout: 20_000 + CRASHES * 10_000 });
 
 /**
