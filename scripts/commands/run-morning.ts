@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
 import { makeEdition } from '../pipeline.ts';
 import type { Parse } from '../read.ts';
-import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive } from '../write/store.ts';
