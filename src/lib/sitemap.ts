@@ -46,6 +46,7 @@ async function pageUrls(): Promise<readonly Url[]> {
     '/sources/',
     ...(await feedShelves()).map(({ feed }) => feedPath(feed.id)),
     '/editions/',
+    '/status/',
     ...(await editions()).flatMap(({ date }) => [editionPath(date), papersPath(date)]),
     ...(await pages()).map((page) => `/${page.id}/`),
   ];

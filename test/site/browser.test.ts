@@ -46,7 +46,7 @@ async function visit<T>(
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-describe.each(['', lead, 'topics/learning-theory/', 'sources/', 'methodology/'])('/%s', (path) => {
+describe.each(['', lead, 'topics/learning-theory/', 'sources/', 'status/', 'methodology/'])('/%s', (path) => {
   it.each(schemes)('axe finds nothing, %s', async (colorScheme) => {
     const faults = await visit(path, { colorScheme }, async (page) => {
       await page.evaluate(axe);
