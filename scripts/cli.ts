@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<(io: Io) => Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  commit: async () => (await import('./commands/commit.ts')).commitCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
 };
 
 /** The clock: real, or stopped at SOURCE_DATE_EPOCH (seconds) for reproducible runs. */

@@ -21,8 +21,7 @@ export interface BuildOptions {
  */
 export async function buildSite(io: Io, options: BuildOptions): Promise<void> {
   if (options.outDir) return runAstro(io, options);
-  const wait = (pid: number) =>
-    io.stderr.write(`${io.stderr.isTTY ? '\r\u001b[2K  ' : ''}build      waits for the build of process ${pid}\n`);
+  const wait = () => io.stderr.write(`${io.stderr.isTTY ? '\r\u001b[2K  ' : ''}build      waits for another build\n`);
   return inTurn(join(cacheDir, 'build.lock'), () => runAstro(io, options), wait);
 }
 

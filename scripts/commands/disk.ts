@@ -3,7 +3,10 @@ import { exit, UserError } from './io.ts';
 /** What to do about a file system that refuses, by its error code. */
 const FIXES: Readonly<Record<string, string>> = {
   EACCES: 'give this user leave to write there',
+  EDQUOT: 'make room within the quota',
   EISDIR: 'move the folder away',
+  EMFILE: 'allow more open files (`ulimit -n`)',
+  ENFILE: 'end programs that hold files open',
   ENOSPC: 'make room on the disk',
   ENOTDIR: 'a file stands where a folder belongs, move it away',
   EPERM: 'give this user leave to write there',

@@ -1,50 +1,50 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { onEnd } from './ending.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { exit, UserError } from './io.ts';
+
+/** Between two looks at a lock that another process holds, in milliseconds. */
+const LOOK = 100;
+/** SQLite's result codes: https://www.sqlite.org/rescode.html */
+const [BUSY, CORRUPT, NOT_A_DATABASE] = [5, 11, 26];
 
 /**
- * Does `work` while no other process does it; a lock that a killed process left behind is taken over.
- * @param file holds the number of the process whose turn it is; gone when nobody works
- * @param onWait called once, with that number, when another process is first
+ * Does `work` while no other process of this machine does it. The lock is the operating system's, by way of SQLite: it
+ * goes with its process, however that ends. What stands in the file says nothing, so that neither a number that
+ * another process has got since nor a file that came from another host holds anybody up.
+ * @param file what the processes lock; it stays, empty
+ * @param onWait called once, when another process is first
+ * @throws UserError 75 where the file cannot be locked
  */
-export async function inTurn<T>(file: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
+export async function inTurn<T>(file: string, work: () => Promise<T>, onWait: () => void): Promise<T> {
   await mkdir(dirname(file), { recursive: true });
-  for (let waited = false; !(await take(file)); waited = true) {
-    const pid = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (!isRunning(pid)) await rm(file, { force: true });
-    else if (!waited) onWait(pid);
-    await setTimeout(100);
-  }
-  const release = () => rm(file, { force: true });
-  const keep = onEnd(release);
-  return work().finally(async () => {
-    keep();
-    await release();
-  });
+  let lock = await tryLock(file);
+  if (!lock) onWait();
+  for (; !lock; lock = await tryLock(file)) await pause(LOOK);
+  return work().finally(() => lock?.close());
 }
 
-/** Whether the turn is ours. Linked, not written: the file is never there without its number. */
-async function take(file: string): Promise<boolean> {
-  const mine = `${file}.${process.pid}`;
-  await writeFile(mine, String(process.pid));
+/** Null while another process holds the lock. */
+async function tryLock(file: string): Promise<DatabaseSync | null> {
+  const database = new DatabaseSync(file, { open: false, timeout: 0 });
   try {
-    await link(mine, file);
-    return true;
+    database.open();
+    // The transaction stays open and writes nothing; it ends when the file is closed.
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  } finally {
-    await rm(mine, { force: true });
+    if (database.isOpen) database.close();
+    const code = (cause as { errcode?: number }).errcode ?? 0;
+    if (code === BUSY) return null;
+    if (code !== CORRUPT && code !== NOT_A_DATABASE) throw cannotLock(file, cause);
+    // Emptied in place: to remove it could take the file from under a process that has just locked it.
+    await truncate(file);
+    return tryLock(file);
   }
 }
 
-/** Whether another process has this number; our own number in an old file is a namesake's. */
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function cannotLock(file: string, cause: unknown): UserError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new UserError(exit.tryAgain, `lock: ${file}: ${why}: give this user leave to write there`, { cause });
 }

@@ -44,11 +44,10 @@ export function newCommand(io: Io): Command {
         .replace(/\.\d+Z$/, 'Z');
       const date = flags.date ?? at.slice(0, 10);
       const file = join(content, 'stories', ...date.split('-'), `${slugOf(flags.title)}.mdx`);
-      await createFile(file, scaffold(flags, date, at)).catch((cause: NodeJS.ErrnoException) => {
-        const taken = cause.code === 'EEXIST';
-        const what = taken ? 'there is such a story: edit it, or give another --title' : cause.message;
-        throw new UserError(exit.badInput, `new: ${relative(io.cwd, file)}: ${what}`, { cause });
-      });
+      if (!(await createFile(file, scaffold(flags, date, at)))) {
+        const fix = 'there is such a story: edit it, or give another --title';
+        throw new UserError(exit.badInput, `new: ${relative(io.cwd, file)}: ${fix}`);
+      }
       io.stdout.write(
         `${relative(io.cwd, file)}\nWrite the summary and fill in the source; \`npm run check\` names what is missing.\n` +
           'Change `tier: held` to listed, notable or lead, and `npm run dev` shows it.\n',

@@ -10,8 +10,11 @@ export function contentDir(option: string | undefined, env: Readonly<Record<stri
   return env.LEMMA_CONTENT ? resolve(cwd, env.LEMMA_CONTENT) : resolve(projectDir, 'content');
 }
 
-/** Where what can be made again is kept. */
-export const cacheDir = resolve(projectDir, '.cache');
+/** Where what can be made again is kept: LEMMA_CACHE, else `.cache/` of the project. */
+export const cacheDir = resolve(projectDir, process.env.LEMMA_CACHE || '.cache');
+
+/** Scratch folders are below the project, so that the pages in them find node_modules. */
+export const scratchDir = resolve(projectDir, '.cache');
 
 /** Where `npm run build` puts the site. */
 export const distDir = resolve(projectDir, 'dist');

@@ -1,23 +1,25 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
-import type { Made } from '../morning.ts';
 import { makeEdition } from '../pipeline.ts';
 import type { Parse } from '../read.ts';
-import { isHoliday, isWeekend } from '../report/arxiv-calendar.ts';
-import { editionText } from '../report/ledger.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { brokenWarnings } from '../write/archive.ts';
-import { type Focus, loadArchive, saveFile } from '../write/store.ts';
+import { type Focus, loadArchive } from '../write/store.ts';
+import { sweep } from '../write/sweep.ts';
 import { loadConfig } from './config.ts';
 import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { inTurn } from './lock.ts';
 import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
+import { writeMade } from './write-made.ts';
 
 /** What a run needs to know beside the outside world. */
 export interface MorningOptions {
@@ -71,10 +73,17 @@ async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offli
 }
 
 /**
- * The morning's run: fetch, make the edition, write what changed, stories first and the ledger last.
+ * The morning's run: fetch, make the edition, write what changed, stories first and the ledger last. Runs on one content
+ * folder take turns: each finds what the one before it wrote.
  * @throws NoSourceError when no source gave anything; nothing is written then
  */
 export async function runMorning(io: Io, options: MorningOptions): Promise<MorningResult> {
+  const folder = createHash('sha256').update(options.contentDir).digest('hex').slice(0, 12);
+  const wait = () => io.stderr.write('  another run is at work in this content folder: waits for it\n');
+  return inTurn(join(options.cacheDir, `morning-${folder}.lock`), () => runAlone(io, options), wait);
+}
+
+async function runAlone(io: Io, options: MorningOptions): Promise<MorningResult> {
   const reader = new FeedReader();
   try {
     return await run(io, options, feedParser(reader));
@@ -98,6 +107,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
   const openArchive = async (focus: Focus) => {
+    if (!options.dryRun) await sweep(options.contentDir, (line) => io.stderr.write(`  ${line}\n`));
     const archive = await setAside(io, await loadArchive(options.contentDir, focus), focus.date, options);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;
@@ -108,7 +118,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
-  const written = await writeAll(io, made, options);
+  const written = await writeMade(io, made, options);
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
 }
@@ -145,16 +155,4 @@ async function fetchFeeds(
   progress.done('fetch', `${feeds.filter((f) => f.body !== null).length} of ${rows.length} sources`);
   for (const { source, error } of feeds) if (error !== null) io.stderr.write(`  ${source.name}: ${error}\n`);
   return feeds;
-}
-
-/** Writes what changed; the edition goes last, so that it never names a story that is not there. */
-async function writeAll(io: Io, made: Made, { contentDir, dryRun }: MorningOptions): Promise<string[]> {
-  const edition = { path: `editions/${made.edition.date}.json`, text: editionText(made.edition), before: undefined };
-  const written: string[] = [];
-  for (const { path, text, before } of [...made.files, edition]) {
-    const saved = await saveFile(join(contentDir, path), text, { before, dryRun });
-    if (saved === 'written') written.push(path);
-    if (saved === 'edited') io.stderr.write(`  ${path}: edited while the run went on, left alone: run it again\n`);
-  }
-  return written;
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Source } from '../model.ts';
-import { cacheDir, projectDir } from './paths.ts';
+import { projectDir, scratchDir } from './paths.ts';
 
 /** Day that the bundled announcements are of. */
 export const SAMPLE_DAY = '2026-05-05';
@@ -39,9 +39,8 @@ export async function openSample(contentDir: string): Promise<Sample> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // Below the project, so that the pages' imports find node_modules.
-  await mkdir(cacheDir, { recursive: true });
-  const dir = await mkdtemp(join(cacheDir, 'sample-'));
+  await mkdir(scratchDir, { recursive: true });
+  const dir = await mkdtemp(join(scratchDir, 'sample-'));
   const close = async () => {
     server.close();
     await rm(dir, { recursive: true, force: true });

@@ -25,7 +25,8 @@ export async function setAside(
     const message = `write: ${path}: ${strange(why)}: update Lemma if a newer one wrote it, else mend it or move it away`;
     throw new UserError(exit.badInput, message, { cause: why });
   }
-  const to = dryRun ? null : await moveAside(join(contentDir, path));
+  const file = join(contentDir, path);
+  const to = dryRun ? null : moveAside(file, `${file}.unreadable`);
   io.stderr.write(
     `  ${path}: cannot be read (${why.message}): ${to ? `moved to ${to}` : 'would be moved aside'}, made anew\n`,
   );

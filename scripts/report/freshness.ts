@@ -1,8 +1,8 @@
+import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 import type { Edition, Freshness } from '../../src/schemas/edition.ts';
 import type { Entry, FeedReading } from '../model.ts';
 import { toDay } from '../normalise/instant.ts';
 import { sourceId } from '../text/ids.ts';
-import { isHoliday, isWeekend } from './arxiv-calendar.ts';
 
 /** What a feed's document is, whoever served it, and the day it is of. */
 export interface Document {

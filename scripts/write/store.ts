@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
 import { readStory } from '../../src/story/file.ts';
 import type { StoredStory } from '../model.ts';
+import { swap } from './swap.ts';
 
 /** What is in `content/`: the only state that is kept. */
 export interface Archive {
@@ -88,12 +88,11 @@ export async function saveFile(
   if (options.before !== undefined && old !== options.before) return 'edited';
   if (options.dryRun) return 'written';
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, text);
-  return 'written';
+  return swap(path, text, options.before) ? 'written' : 'edited';
 }
 
 /** Paths below `dir` that end in `extension`, relative, with forward slashes, sorted; none where there is no folder. */
-async function filesBelow(dir: string, extension: string): Promise<string[]> {
+export async function filesBelow(dir: string, extension: string): Promise<string[]> {
   const names = await readdir(dir, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return [];
     throw cause;
@@ -105,10 +104,10 @@ async function filesBelow(dir: string, extension: string): Promise<string[]> {
 }
 
 /**
- * Creates a file that must not be there yet.
- * @throws Error with code EEXIST where it is: nobody's file is written over
+ * Creates a file that must not be there yet, whole or not at all.
+ * @returns false where it is: nobody's file is written over
  */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: 'wx' });
+  return swap(path, text, null);
 }

@@ -1,4 +1,5 @@
-import { dueNote, punctuality, span } from '../lib/clock.ts';
+import { dueNote, span } from '../lib/clock.ts';
+import { punctuality } from '../schemas/due.ts';
 
 /** What `/latest.json` says of the newest edition. */
 interface Latest {

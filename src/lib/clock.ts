@@ -1,17 +1,8 @@
-/** What a reader may be told about the newest edition: a late one is amber, one late by a day is red. */
-export type Punctuality = 'due' | 'late' | 'very-late';
+import { punctuality } from '../schemas/due.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** arXiv's own announcement moves by some minutes, and a build takes some. */
-const GRACE = HOUR;
-
-/** Whether the edition due at `due` (milliseconds) is late at `now`, given that it is not there. */
-export function punctuality(due: number, now: number): Punctuality {
-  if (now < due + GRACE) return 'due';
-  return now < due + DAY ? 'late' : 'very-late';
-}
 
 /** A span of milliseconds in the largest unit that fits: `12 min`, `3 h`, `5 days`. */
 export function span(ms: number): string {

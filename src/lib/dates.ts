@@ -9,8 +9,6 @@ const monthName = format({ month: 'long', year: 'numeric' });
 const monthAlone = format({ month: 'long' });
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-const DAY_MS = 86_400_000;
-
 // en-GB sets a comma after the weekday in some ICU versions and not in others.
 const withoutComma = (text: string): string => text.replace(',', '');
 
@@ -28,14 +26,3 @@ export const month = (day: string): string => monthName.format(new Date(day));
 export const monthOfYear = (day: string): string => monthAlone.format(new Date(day));
 /** `06:12 UTC`. */
 export const timeOfDay = (instant: string): string => `${clock.format(new Date(instant))} UTC`;
-
-/**
- * Instant at which the edition after the one of `day` is due.
- * arXiv announces nothing on Saturday and Sunday, so no edition is due then.
- * @param due minute of the day, `HH:MM` UTC
- */
-export function nextDue(day: string, due: string): string {
-  let next = new Date(Date.parse(day) + DAY_MS);
-  while (next.getUTCDay() === 0 || next.getUTCDay() === 6) next = new Date(next.getTime() + DAY_MS);
-  return `${next.toISOString().slice(0, 10)}T${due}:00Z`;
-}

@@ -50,7 +50,7 @@ async function pagePaths(): Promise<readonly string[]> {
   const numbered = listRoutes(lists).filter(({ props }) => props.list !== null);
   return [
     '/',
-    ...['/topics/', '/kinds/', '/tiers/', '/sources/', '/editions/', CORRECTIONS],
+    ...['/topics/', '/kinds/', '/tiers/', '/sources/', '/editions/', '/status/', CORRECTIONS],
     ...lists.map(({ path }) => path),
     ...numbered.map(({ params, props }) => `${props.path}${params.page}/`),
     ...(await editions()).flatMap(({ date }) => [editionPath(date), papersPath(date)]),

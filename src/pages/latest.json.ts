@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { nextDue } from '../lib/dates.ts';
 import { newestEdition } from '../lib/editions.ts';
 import { site } from '../lib/tables.ts';
+import { nextDue } from '../schemas/due.ts';
 
 /** What the clock of an older page asks: the newest edition, null before the first. */
 export const GET: APIRoute = async () => {

@@ -55,6 +55,7 @@ const looked = [
   'corrections/',
   'authors/ada-example/',
   'sources/',
+  'status/',
   'methodology/',
 ];
 

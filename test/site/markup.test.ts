@@ -30,6 +30,7 @@ describe('pages', () => {
     '/sources/',
     '/sources/arxiv-lg/',
     '/sources/weekly/',
+    '/status/',
     '/tiers/',
     '/tiers/lead/',
     '/tiers/held/',

@@ -12,7 +12,18 @@ const saturday = {
   updated: '2026-05-09T06:10:00Z',
   counts: { announced: 0, unique: 0, kept: 0, stories: 0, dropped: 0, held: 0 },
   stories: [],
-  sources: [],
+  sources: [
+    {
+      id: 'arxiv-lg',
+      name: 'arXiv cs.LG',
+      status: 'failed',
+      announced: 0,
+      kept: 0,
+      built: null,
+      error: 'answered 503',
+    },
+    { id: 'arxiv-cl', name: 'arXiv cs.CL', status: 'ok', announced: 0, kept: 0, built: null, error: null },
+  ],
   entries: [],
   warnings: [],
 };
@@ -35,7 +46,7 @@ const text = async (path: string) =>
 
 it('the home keeps the newest edition with stories and tells of the run without', async () => {
   const home = await text('index.html');
-  expect(home).toContain('The newest run, of Saturday 9 May 2026, found nothing new');
+  expect(home).toContain('The newest run, of Saturday 9 May 2026, found nothing new in the sources that it could read');
   expect(home).toContain('9 announced → 2 stories');
 });
 
@@ -45,4 +56,8 @@ it('the home says once when the next edition is due, by the newest run', async (
 
 it('the quiet edition says so', async () => {
   expect(await text('editions/2026-05-09/index.html')).toContain('A quiet day: the run found nothing new');
+});
+
+it('the home names the source that the run without stories could not read', async () => {
+  expect(await text('index.html')).toContain('arXiv cs.LG: could not be read (answered 503).');
 });

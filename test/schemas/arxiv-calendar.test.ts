@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHoliday, isWeekend } from '../../scripts/report/arxiv-calendar.ts';
+import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 
 test.each([
   ['2026-05-08', false],

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { scratch, snapshot } from '../morning/folder.ts';
+import { childRun, contentIn, serveAnnouncement, wholeRun } from './run.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A content folder to run in, in a scratch folder that every user may look into. */
+async function ready() {
+  const folder = await scratch();
+  await chmod(folder.path, 0o777);
+  const dir = join(folder.path, 'content');
+  await mkdir(join(dir, 'stories'), { recursive: true });
+  await contentIn(dir, await serveAnnouncement());
+  return { folder, dir };
+}
+
+const leftovers = async (dir: string) =>
+  (await readdir(dir, { recursive: true })).filter((name) => /lemma-/.test(name));
+
+it('a disk that is full in the middle of a run is named, with what to do', async () => {
+  const { folder, dir } = await ready();
+  await using _ = folder;
+  // While the third story is written.
+  const { code, err } = await childRun(dir, { fault: 'ENOSPC', step: 20 });
+  expect([code, err.split('\n').at(-2)]).toEqual([
+    75,
+    expect.stringMatching(`^error: disk: ${dir}/stories/\\S+: ENOSPC: make room on the disk, then run it again`),
+  ]);
+  expect(await leftovers(dir)).toEqual([]);
+});
+
+/** Some kernels mount such a disk and let it grow. */
+function isFull(dir: string): boolean {
+  const file = join(dir, 'much');
+  try {
+    writeFileSync(file, Buffer.alloc(65_536));
+    return false;
+  } catch {
+    return true;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Mounts a disk of 12 KiB, which the third story fills; null where this machine does not. */
+function mountSmall(at: string): Disposable | null {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12k', 'tmpfs', at], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  const mounted = { [Symbol.dispose]: () => void execFileSync('umount', [at]) };
+  if (isFull(at)) return mounted;
+  mounted[Symbol.dispose]();
+  return null;
+}
+
+it('a disk that is full stops the run, leaves whole stories, and the next run completes them', async (context) => {
+  const { folder, dir } = await ready();
+  await using _ = folder;
+  using small = mountSmall(join(dir, 'stories'));
+  if (!small) return context.skip('this machine mounts no disk of 12 KiB');
+  const { code, err } = await childRun(dir);
+  expect([code, err.split('\n').at(-2)]).toEqual([75, expect.stringContaining(': ENOSPC: make room on the disk')]);
+  const stories = Object.entries(await snapshot(join(dir, 'stories')));
+  expect(stories.length).toBeGreaterThan(0);
+  execFileSync('mount', ['-o', 'remount,size=1m', join(dir, 'stories')]);
+  await wholeRun(dir);
+  expect(await snapshot(join(dir, 'stories'))).toMatchObject(Object.fromEntries(stories));
+  expect(await leftovers(dir)).toEqual([]);
+});
+
+it('a folder that may not be written to is named, and nothing is changed', async (context) => {
+  const nobody = 65_534;
+  const { folder, dir } = await ready();
+  await using _ = folder;
+  await chmod(join(dir, 'stories'), 0o555);
+  const before = await snapshot(dir);
+  const isRoot = process.getuid?.() === 0;
+  if (process.platform === 'win32') return context.skip('Windows knows no such leave');
+  const { code, err } = await childRun(dir, isRoot ? { uid: nobody } : {});
+  expect([code, err.split('\n').at(-2)]).toEqual([
+    75,
+    expect.stringMatching(`^error: disk: ${dir}/stories\\S*: EACCES: give this user leave to write there`),
+  ]);
+  expect(await snapshot(dir)).toEqual(before);
+});
+
+it('of two runs at once one waits, and together they write what one writes', async () => {
+  const one = await ready();
+  await using _ = one.folder;
+  const two = await ready();
+  await using __ = two.folder;
+  await wholeRun(one.dir);
+  const runs = await Promise.all([childRun(two.dir), childRun(two.dir)]);
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  expect(runs.filter(({ err }) => err.includes('another run is at work'))).toHaveLength(1);
+  const written = async (dir: string) => [await snapshot(join(dir, 'stories')), await snapshot(join(dir, 'editions'))];
+  expect(await written(two.dir)).toEqual(await written(one.dir));
+});
