@@ -26,11 +26,8 @@ export function answersIn(dir: string): Answers {
     set: async (question, { text, finish, usage }) => {
       const { model, prompt } = question;
       const file = fileOf(dir, question);
-      const kept = `${JSON.stringify({ model, prompt, text, finish, usage })}\n`;
-      // Without a copy a later run asks again, that is all: a full disk must not take the answer from this one.
-      await mkdir(dirname(file), { recursive: true })
-        .then(() => writeFileAtomic(file, kept))
-        .catch(() => undefined);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFileAtomic(file, `${JSON.stringify({ model, prompt, text, finish, usage })}\n`);
     },
   };
 }

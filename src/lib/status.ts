@@ -7,10 +7,11 @@ export type EditionStatus = Pick<Edition, 'date' | 'made' | 'counts' | 'categori
 
 /**
  * What a day came to. `read` all sources were read and had something; `weekend`, `holiday` and `quiet` nothing was
- * announced; `repeated` a source had an earlier batch again, which is its fault; `unread` one was not read, or too late,
- * which is ours or the network's; `missing` no run made the edition that was due.
+ * announced; `repeated` a source had an earlier batch again, `empty` one had nothing where others had its papers, which is
+ * its fault; `unread` one was not read, or too late, which is ours or the network's; `missing` no run made the edition
+ * that was due.
  */
-export type DayState = 'read' | 'weekend' | 'holiday' | 'quiet' | 'repeated' | 'unread' | 'missing';
+export type DayState = 'read' | 'weekend' | 'holiday' | 'quiet' | 'repeated' | 'empty' | 'unread' | 'missing';
 
 /** One day of the list; no edition where none was made. */
 export interface Day {
@@ -40,7 +41,8 @@ export function isUnread({ status, freshness }: SourceReport): boolean {
 export function dayState({ sources, counts }: EditionStatus): DayState {
   if (sources.some(isUnread)) return 'unread';
   const has = (freshness: SourceReport['freshness']) => sources.some((source) => source.freshness === freshness);
-  if (has('repeated') || sources.some(isAmiss)) return 'repeated';
+  if (has('repeated')) return 'repeated';
+  if (sources.some(isAmiss)) return 'empty';
   if (has('normal') || counts.announced > 0) return 'read';
   return has('weekend') ? 'weekend' : has('holiday') ? 'holiday' : 'quiet';
 }
@@ -51,6 +53,7 @@ const words: Readonly<Record<DayState, string>> = {
   holiday: 'Holiday: nothing is announced',
   quiet: 'Quiet: nothing was announced',
   repeated: 'An earlier batch again',
+  empty: 'A feed empty that should not be',
   unread: 'Not all sources read',
   missing: 'No run made it',
 };

@@ -2,28 +2,30 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { scratch, snapshot } from '../morning/folder.ts';
 import { childRun, contentIn, serveAnnouncement, wholeRun } from './run.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A content folder to run in, in a scratch folder that every user may look into. */
-async function ready() {
-  const folder = await scratch();
-  await chmod(folder.path, 0o777);
-  const dir = join(folder.path, 'content');
+let folder: Awaited<ReturnType<typeof scratch>>;
+beforeAll(async () => {
+  folder = await scratch();
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** A content folder to run in; below one folder they share what was compiled. */
+async function ready(name: string, below = folder.path): Promise<string> {
+  const dir = join(below, name);
   await mkdir(join(dir, 'stories'), { recursive: true });
-  await contentIn(dir, await serveAnnouncement());
-  return { folder, dir };
+  return contentIn(dir, await serveAnnouncement());
 }
 
 const leftovers = async (dir: string) =>
   (await readdir(dir, { recursive: true })).filter((name) => /lemma-/.test(name));
 
 it('a disk that is full in the middle of a run is named, with what to do', async () => {
-  const { folder, dir } = await ready();
-  await using _ = folder;
+  const dir = await ready('refused');
   // While the third story is written.
   const { code, err } = await childRun(dir, { fault: 'ENOSPC', step: 20 });
   expect([code, err.split('\n').at(-2)]).toEqual([
@@ -60,8 +62,7 @@ function mountSmall(at: string): Disposable | null {
 }
 
 it('a disk that is full stops the run, leaves whole stories, and the next run completes them', async (context) => {
-  const { folder, dir } = await ready();
-  await using _ = folder;
+  const dir = await ready('small');
   using small = mountSmall(join(dir, 'stories'));
   if (!small) return context.skip('this machine mounts no disk of 12 KiB');
   const { code, err } = await childRun(dir);
@@ -76,8 +77,9 @@ it('a disk that is full stops the run, leaves whole stories, and the next run co
 
 it('a folder that may not be written to is named, and nothing is changed', async (context) => {
   const nobody = 65_534;
-  const { folder, dir } = await ready();
-  await using _ = folder;
+  await using own = await scratch();
+  await chmod(own.path, 0o777);
+  const dir = await ready('content', own.path);
   await chmod(join(dir, 'stories'), 0o555);
   const before = await snapshot(dir);
   const isRoot = process.getuid?.() === 0;
@@ -91,14 +93,11 @@ it('a folder that may not be written to is named, and nothing is changed', async
 });
 
 it('of two runs at once one waits, and together they write what one writes', async () => {
-  const one = await ready();
-  await using _ = one.folder;
-  const two = await ready();
-  await using __ = two.folder;
-  await wholeRun(one.dir);
-  const runs = await Promise.all([childRun(two.dir), childRun(two.dir)]);
+  const [one, two] = [await ready('one'), await ready('two')];
+  await wholeRun(one);
+  const runs = await Promise.all([childRun(two), childRun(two)]);
   expect(runs.map(({ code }) => code)).toEqual([0, 0]);
   expect(runs.filter(({ err }) => err.includes('another run is at work'))).toHaveLength(1);
   const written = async (dir: string) => [await snapshot(join(dir, 'stories')), await snapshot(join(dir, 'editions'))];
-  expect(await written(two.dir)).toEqual(await written(one.dir));
+  expect(await written(two)).toEqual(await written(one));
 });

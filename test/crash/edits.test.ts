@@ -15,7 +15,7 @@ import { watchDisk } from './disk-steps.ts';
 import { DAY } from './run.ts';
 
 /** How many mixtures of edits and runs are tried. */
-const RUNS = Number(process.env.RUNS ?? 12);
+const RUNS = Number(process.env.RUNS ?? 10);
 vi.setConfig({ testTimeout: 30_000 + RUNS * 3000 });
 
 const root = new URL('../..', import.meta.url).pathname;

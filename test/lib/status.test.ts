@@ -29,7 +29,7 @@ describe('a day', () => {
     ['holiday', [{ ...empty, freshness: 'holiday' }]],
     ['quiet', [{ ...empty, freshness: 'quiet' }]],
     ['repeated', [{}, { freshness: 'repeated' }]],
-    ['repeated', [{}, { freshness: 'quiet', categories: { 'cs.LG': { announced: 4, fetched: 0 } } }]],
+    ['empty', [{}, { freshness: 'quiet', categories: { 'cs.LG': { announced: 4, fetched: 0 } } }]],
     ['unread', [{ freshness: 'repeated' }, { status: 'failed', freshness: 'fault' }]],
     ['unread', [{}, { status: 'stale' }]],
     ['unread', [{}, { freshness: 'fault' }]],

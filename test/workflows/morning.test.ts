@@ -43,7 +43,7 @@ async function step(clone: string, name: string, env: Record<string, string> = {
 /** The text of a file beside the clones. */
 const beside = (clone: string, name: string) => readFile(join(clone, '..', name), 'utf8');
 
-it('commits and builds a new edition, makes no second commit of it, and reports a run that failed', async () => {
+it('its steps commit and build a new edition, make no second commit of it, and report a run that failed', async () => {
   await using folder = await scratch();
   const remote = await remoteIn(folder.path, await serveAnnouncement());
   const first = await cloneOf(remote, join(folder.path, 'first'));
@@ -61,6 +61,10 @@ it('commits and builds a new edition, makes no second commit of it, and reports 
   expect(await step(second, 'Commit')).toMatchObject({ code: 0, said: 'nothing to commit\n' });
   expect(await log(remote)).toHaveLength(2);
 
+  // A day that is none is a wrong use, and no command of the shell.
+  expect(await step(second, 'Run', { DATE: '$(touch owned); 2026' })).toMatchObject({ code: 64 });
+  expect(existsSync(join(second, 'owned'))).toBe(false);
+
   // No source answers.
   await readFrom(join(second, 'content'), 'http://127.0.0.1:1/');
   expect(await step(second, 'Run', { DATE: '2026-05-06' })).toMatchObject({ code: 69 });
@@ -72,11 +76,4 @@ it('commits and builds a new edition, makes no second commit of it, and reports 
     title: 'The morning’s run failed',
     text: expect.stringContaining('error: fetch: all sources: none could be read'),
   });
-});
-
-it('takes a day that is none for a wrong use, not for a command of the shell', async () => {
-  await using folder = await scratch();
-  const clone = await cloneOf(await remoteIn(folder.path, 'http://127.0.0.1:1/'), join(folder.path, 'clone'));
-  expect(await step(clone, 'Run', { DATE: '$(touch owned); 2026' })).toMatchObject({ code: 64 });
-  expect(existsSync(join(clone, 'owned'))).toBe(false);
 });
