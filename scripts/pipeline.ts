@@ -12,7 +12,7 @@ import { completeness } from './report/completeness.ts';
 import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
-import { redraft, worded } from './revise.ts';
+import { redraft, rewritten, worded } from './revise.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
 import { sourceNames } from './write/names.ts';
@@ -51,8 +51,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
+  const chosen = ranked.filter(isChosen);
+  const papers = await morning.papers?.([...chosen, ...rewritten(settled.known, stories)]);
   const parts = {
-    ranked: ranked.filter(isChosen),
+    ranked: chosen,
     placed,
     stories,
     recent,
@@ -60,9 +62,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     topicNames: topicNames(config),
     date,
     embeddings: learnt?.value,
+    papers: papers?.value,
   };
   const drafts = await draftStories(parts, summariser);
-  const redrafts = await redraft(settled.known, stories, summariser);
+  const redrafts = await redraft(settled.known, stories, summariser, papers?.value);
   const joinedWith = await worded(joined, summariser);
   const asked = summariser.report?.();
   progress.done('summarise', summaryCounts(drafts, asked?.totals));
@@ -75,6 +78,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...brokenWarnings(archive),
     ...complete.warnings,
     ...(learnt?.warnings ?? []),
+    ...(papers?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
     ...[...held, ...again.held].map((h) => h.warning),

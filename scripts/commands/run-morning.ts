@@ -16,6 +16,7 @@ import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { paperReader } from './papers.ts';
 import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
 
@@ -32,6 +33,8 @@ export interface MorningOptions {
   readonly dryRun?: boolean | undefined;
   /** Send nothing; read the last good copies. */
   readonly offline?: boolean | undefined;
+  /** Whether papers are read where site.yaml says so. Default: they are. */
+  readonly papers?: boolean | undefined;
 }
 
 /** What a run did. */
@@ -103,8 +106,14 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     return archive;
   };
   const embed = embedderFor(io, config.site.embeddings, options);
+  const userAgent = userAgentOf(config.site);
+  const papers = paperReader(io, options.papers === false ? undefined : config.site.theory, {
+    ...options,
+    userAgent,
+    progress,
+  });
   const made = await makeEdition(
-    { feeds, parse, openArchive, config, summariser, embed, date: options.date, at },
+    { feeds, parse, openArchive, config, summariser, embed, papers, date: options.date, at },
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
@@ -119,6 +128,9 @@ function lateNote(date: string, today: string): string {
   return late ? `  the newest announcement is of ${date}: that of ${today} is not out yet\n` : '';
 }
 
+/** Who asks, and whom a server's operator can write to. */
+const userAgentOf = ({ contact }: Site): string => `Lemma/0.1 (research briefing; ${contact})`;
+
 async function fetchFeeds(
   io: Io,
   rows: readonly Source[],
@@ -130,7 +142,7 @@ async function fetchFeeds(
   progress.step('fetch', `0 of ${rows.length} sources`);
   const feeds = await fetchSources(rows, {
     cacheDir: join(options.cacheDir, 'feeds'),
-    userAgent: `Lemma/0.1 (research briefing; ${site.contact})`,
+    userAgent: userAgentOf(site),
     now: io.now,
     offline: options.offline ?? false,
     // Who names a day wants that day's announcement, not the copy of an hour ago.
