@@ -1,6 +1,7 @@
 import type { Embeddings } from './cluster/learnt.ts';
 import { type Near, related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
+import type { Papers } from './papers/papers.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { theory } from './theory/theory.ts';
 import { storyIds } from './write/plan.ts';
@@ -28,6 +29,8 @@ export interface DraftParts {
   readonly date: string;
   /** Learnt vectors of all entries, where there are any. */
   readonly embeddings?: Embeddings | undefined;
+  /** Papers that were read. */
+  readonly papers?: Papers | undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
       topicOf.get(other) === topicOf.get(id) ? `both in ${topicNames.get(topicOf.get(id) ?? '') ?? 'one topic'}` : '',
     );
     const { related: kept } = before.get(id) ?? { related: fresh };
-    return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, kept, date) };
+    return { id, draft: draftOf(ranked[i] as Ranked, summaries[i] as Summary, kept, parts) };
   });
 }
 
@@ -82,6 +85,6 @@ export function summaryCounts(drafts: readonly NamedDraft[], totals: string | un
   ].join('; ');
 }
 
-function draftOf(story: Ranked, summary: Summary, near: Draft['related'], date: string): Draft {
-  return { ...story, date, summary, theory: theory(story), related: near };
+function draftOf(story: Ranked, summary: Summary, near: Draft['related'], { date, papers }: DraftParts): Draft {
+  return { ...story, date, summary, theory: theory(story, papers), related: near };
 }

@@ -223,12 +223,59 @@ export interface Formula {
   readonly context: string;
 }
 
+/** A piece of a statement: words as TeX text, or a display formula that KaTeX takes. */
+export type StatementPart =
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'math'; readonly tex: string };
+
+/** A statement of a paper as it is shown. */
+export interface CardStatement {
+  /** Component of the palette. */
+  readonly component: 'Assumption' | 'Corollary' | 'Definition' | 'Lemma' | 'Proposition' | 'Theorem';
+  /** As in the paper. */
+  readonly number: string | null;
+  /** TeX text. */
+  readonly title: string | null;
+  readonly parts: readonly StatementPart[];
+}
+
+/** What a paper itself states, as one card shows it. */
+export interface PaperCard {
+  /** Source id of the paper. */
+  readonly source: string;
+  /** Sentence of the abstract that says what is looked at. */
+  readonly setting: Sentence | null;
+  /** Those that the statements rest on. */
+  readonly assumptions: readonly CardStatement[];
+  /** The main one first. */
+  readonly statements: readonly CardStatement[];
+  /** Idea of the main one's proof, TeX text: the paper's words where they may be quoted, else the abstract's. */
+  readonly idea: string | null;
+  /** The abstract's sentence that this is, where it is one. */
+  readonly ideaSupport: Sentence | null;
+  /** Sentence of the abstract that says where it ends. */
+  readonly breaks: Sentence | null;
+  readonly symbols: readonly { readonly tex: string; readonly meaning: string; readonly first: string }[];
+  /** Where the statements stand, and by whose leave their words are quoted. */
+  readonly credit: {
+    readonly name: string;
+    readonly url: string;
+    readonly authors: string;
+    /** Null where no word is quoted. */
+    readonly license: { readonly name: string; readonly url: string } | null;
+  };
+}
+
 /** Theory of a story: formulas worth showing with the sentence that states them. Empty leaves the section out. */
 export interface Theory {
   readonly by: string;
   readonly formulas: readonly Formula[];
   /** Symbols that the abstracts define: "where $m$ denotes the number of negative samples". */
   readonly symbols: readonly { readonly tex: string; readonly meaning: string; readonly source: string }[];
+  /** Cards of papers that were read. */
+  readonly cards?: readonly PaperCard[];
+  /** A paper was to be read and could not be had: a card that stands in the file from an earlier run is better. */
+  readonly lacking?: boolean;
 }
 
 /** Everything `write` needs for one story file. */

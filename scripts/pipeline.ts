@@ -12,7 +12,7 @@ import { completeness } from './report/completeness.ts';
 import { findings } from './report/findings.ts';
 import { mergeEdition } from './report/ledger.ts';
 import type { Progress } from './report/progress.ts';
-import { redraft, worded } from './revise.ts';
+import { redraft, rewritten, worded } from './revise.ts';
 import { extractive } from './summarise/summarise.ts';
 import { supportedOnly } from './support/supported.ts';
 import { sourceId } from './text/ids.ts';
@@ -54,8 +54,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
+  const chosen = ranked.filter(isChosen);
+  const papers = await morning.papers?.([...chosen, ...rewritten(settled.known, stories)]);
   const parts = {
-    ranked: ranked.filter(isChosen),
+    ranked: chosen,
     placed,
     stories,
     recent,
@@ -63,9 +65,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     topicNames: topicNames(config),
     date,
     embeddings: learnt?.value,
+    papers: papers?.value,
   };
   const drafts = await draftStories(parts, summariser);
-  const redrafts = await redraft(settled.known, stories, summariser);
+  const redrafts = await redraft(settled.known, stories, summariser, papers?.value);
   const joinedWith = await worded(joined, summariser);
   const asked = summariser.report?.();
   progress.done('summarise', summaryCounts(drafts, asked?.totals));
@@ -78,6 +81,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...brokenWarnings(archive),
     ...complete.warnings,
     ...(learnt?.warnings ?? []),
+    ...(papers?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
     ...droppedWarnings([...drafts, ...redrafts]),

@@ -1,4 +1,6 @@
 import type { Entry, Joining, NamedDraft, Settled, StoredStory } from './model.ts';
+import type { Asking } from './papers/asking.ts';
+import type { Papers } from './papers/papers.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { sourceId } from './text/ids.ts';
 import { theory } from './theory/theory.ts';
@@ -12,15 +14,25 @@ export async function redraft(
   known: Settled['known'],
   stories: readonly StoredStory[],
   summariser: Summariser,
+  papers?: Papers,
 ): Promise<NamedDraft[]> {
   const byId = new Map(stories.map((story) => [story.id, story]));
   const drafts = known.map(async ({ entry, story: id, newer }): Promise<NamedDraft[]> => {
     const story = byId.get(id);
     // What was withdrawn has no words any more: the story keeps those it has, and says so.
     if (!newer || entry.withdrawn || !story || story.data.sources.length !== 1) return [];
-    return [{ id, draft: await draftAgain(entry, story, summariser) }];
+    return [{ id, draft: await draftAgain(entry, story, { summariser, papers }) }];
   });
   return (await Promise.all(drafts)).flat();
+}
+
+/** Stories that `redraft` writes anew, as far as it decides which papers are read. */
+export function rewritten(known: Settled['known'], stories: readonly StoredStory[]): Asking[] {
+  const byId = new Map(stories.map(({ id, data }) => [id, data]));
+  return known.flatMap(({ entry, story, newer }) => {
+    const data = byId.get(story);
+    return newer && data?.sources.length === 1 ? [{ tier: data.tier, kind: data.kind, entries: [entry] }] : [];
+  });
 }
 
 /** Sentences of a work that joins an earlier story: what it is about and what it does. */
@@ -37,7 +49,11 @@ export async function worded(joinings: readonly Joining[], summariser: Summarise
   );
 }
 
-async function draftAgain(entry: Entry, { data }: StoredStory, summariser: Summariser): Promise<NamedDraft['draft']> {
+async function draftAgain(
+  entry: Entry,
+  { data }: StoredStory,
+  { summariser, papers }: { readonly summariser: Summariser; readonly papers: Papers | undefined },
+): Promise<NamedDraft['draft']> {
   const cluster = { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } };
   const { kind, topics, tier, score, rankReason, related, date } = data;
   return {
@@ -46,6 +62,6 @@ async function draftAgain(entry: Entry, { data }: StoredStory, summariser: Summa
     cues: { kind: [], topics: [] },
     dropped: null,
     summary: await summariser.summarise(cluster),
-    theory: theory(cluster),
+    theory: theory(cluster, papers),
   };
 }

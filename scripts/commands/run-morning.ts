@@ -17,6 +17,7 @@ import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { inTurn } from './lock.ts';
+import { paperReader } from './papers.ts';
 import { openSummariser } from './summariser.ts';
 import { setAside } from './unreadable.ts';
 import { writeMade } from './write-made.ts';
@@ -34,6 +35,8 @@ export interface MorningOptions {
   readonly dryRun?: boolean | undefined;
   /** Send nothing; read the last good copies. */
   readonly offline?: boolean | undefined;
+  /** Whether papers are read where site.yaml says so. Default: they are. */
+  readonly papers?: boolean | undefined;
 }
 
 /** What a run did. */
@@ -113,8 +116,14 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     return archive;
   };
   const embed = embedderFor(io, config.site.embeddings, options);
+  const userAgent = userAgentOf(config.site);
+  const papers = paperReader(io, options.papers === false ? undefined : config.site.theory, {
+    ...options,
+    userAgent,
+    progress,
+  });
   const made = await makeEdition(
-    { feeds, parse, openArchive, config, summariser, embed, date: options.date, at },
+    { feeds, parse, openArchive, config, summariser, embed, papers, date: options.date, at },
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
@@ -129,6 +138,9 @@ function lateNote(date: string, today: string): string {
   return late ? `  the newest announcement is of ${date}: that of ${today} is not out yet\n` : '';
 }
 
+/** Who asks, and whom a server's operator can write to. */
+const userAgentOf = ({ contact }: Site): string => `Lemma/0.1 (research briefing; ${contact})`;
+
 async function fetchFeeds(
   io: Io,
   rows: readonly Source[],
@@ -140,7 +152,7 @@ async function fetchFeeds(
   progress.step('fetch', `0 of ${rows.length} sources`);
   const feeds = await fetchSources(rows, {
     cacheDir: join(options.cacheDir, 'feeds'),
-    userAgent: `Lemma/0.1 (research briefing; ${site.contact})`,
+    userAgent: userAgentOf(site),
     now: io.now,
     offline: options.offline ?? false,
     // Who names a day wants that day's announcement, not the copy of an hour ago.

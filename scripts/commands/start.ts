@@ -58,7 +58,7 @@ async function runSample(io: Io, content: string): Promise<string> {
   const sample = await openSample(content);
   onEnd(sample.close);
   const { contentDir, cacheDir, outDir } = sample;
-  close(io, await runMorning(io, { contentDir, cacheDir, date: SAMPLE_DAY }));
+  close(io, await runMorning(io, { contentDir, cacheDir, date: SAMPLE_DAY, papers: false }));
   await build(io, { contentDir, cacheDir, outDir });
   return outDir;
 }

@@ -8,8 +8,10 @@ import { takeTurn } from './turn.ts';
 
 /** How a run reads its sources. */
 export interface FetchOptions {
-  /** Folder of the last good copies, and of the lock that runs share. */
+  /** Folder of the last good copies. */
   readonly cacheDir: string;
+  /** File of the lock by which all runs keep arXiv's pace together. Default: `arxiv-turn.db` among the copies. */
+  readonly paceFile?: string;
   readonly userAgent: string;
   readonly now: () => Date;
   /** For one attempt, redirects included, in milliseconds. Default 20,000. */
@@ -69,7 +71,7 @@ function begin(options: FetchOptions): Run {
   const { clock = Date.now, random = Math.random, isPaced = isArxivHost } = options;
   // A timer may fire a millisecond early.
   const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms + 1)));
-  const lock = join(options.cacheDir, 'arxiv-turn.db');
+  const lock = options.paceFile ?? join(options.cacheDir, 'arxiv-turn.db');
   const pace = createPace({ delayMs, clock, sleep, isPaced, takeTurn: () => takeTurn(lock, PATIENCE) });
   const connections = createConnections(timeoutMs);
   return { options, connections, pace, timeoutMs, maxBytes, retries, now, sleep, random };

@@ -56,3 +56,14 @@ export function symbolsOf(text: string): DefinedSymbol[] {
   }
   return [...symbols].map(([tex, meaning]) => ({ tex, meaning }));
 }
+
+/** Whether a symbol stands in a formula: `n` in `\sqrt{mn}`, not in `\min` or `n_0`. */
+export function usesSymbol(formula: string, symbol: string): boolean {
+  const [text, sought] = [formula, symbol].map((tex) => tex.replace(/[\s{}]/g, '')) as [string, string];
+  if (!/^[A-Za-z]$/.test(sought)) {
+    const escaped = sought.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    return new RegExp(`${escaped}(?![A-Za-z_])`).test(text);
+  }
+  const letters = formula.replace(/\\(?:text\w*|mathrm|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ');
+  return new RegExp(`${sought}(?!\\s*_)`).test(letters);
+}

@@ -3,29 +3,42 @@ import { cleanText, tokenizeTex } from '../../src/story/tex.ts';
 import type { Entry, Formula, Theory } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { symbolsOf } from './symbols.ts';
+import type { Paper } from './paper/paper.ts';
+import { paperCard } from './paper-card.ts';
+import { symbolsOf, usesSymbol } from './symbols.ts';
 import { isStatement, isSymbol } from './worth.ts';
 
 /** Name and version of the method, for receipts. */
 const EXTRACTIVE = 'extractive/1';
+const FROM_PAPERS = 'paper/1';
 
 /** Formulas shown of one source. */
 const EACH = 4;
 
 /**
  * The maths that the abstracts state: formulas that say something by themselves, each with its sentence, and the
- * symbols in them that the abstracts explain.
+ * symbols in them that the abstracts explain. Papers that were read have a card of what they state themselves as well.
+ * @param papers by entry id; null for one that was to be read and could not be had
  * @returns formulas that strict KaTeX accepts, in the order of the sources; none where there is nothing to show
  */
-export function theory(cluster: { readonly id: string; readonly entries: readonly Entry[] }): Theory {
+export function theory(
+  cluster: { readonly id: string; readonly entries: readonly Entry[] },
+  papers: ReadonlyMap<string, Paper | null> = new Map(),
+): Theory {
   const parts = cluster.entries.map((entry) => {
     const formulas = formulasOf(entry);
     return { formulas, symbols: formulas.length > 0 ? symbolsIn(entry, formulas) : [] };
   });
+  const cards = cluster.entries.flatMap((entry) => {
+    const paper = papers.get(entry.id);
+    return (paper && paperCard(entry, paper)) || [];
+  });
   return {
-    by: EXTRACTIVE,
+    by: cards.length > 0 ? FROM_PAPERS : EXTRACTIVE,
     formulas: parts.flatMap((part) => part.formulas),
     symbols: parts.flatMap((part) => part.symbols),
+    ...(cards.length > 0 ? { cards } : {}),
+    ...(cluster.entries.some((entry) => papers.get(entry.id) === null) ? { lacking: true } : {}),
   };
 }
 
@@ -50,17 +63,6 @@ function formulasOf(entry: Entry): Formula[] {
 
 function symbolsIn(entry: Entry, formulas: readonly Formula[]): Theory['symbols'] {
   return symbolsOf(entry.summary)
-    .filter(({ tex }) => isSymbol(tex) && formulas.some((formula) => uses(formula.tex, tex)))
+    .filter(({ tex }) => isSymbol(tex) && formulas.some((formula) => usesSymbol(formula.tex, tex)))
     .map(({ tex, meaning }) => ({ tex, meaning, source: sourceId(entry) }));
-}
-
-/** Whether a symbol stands in a formula: `n` in `\sqrt{mn}`, not in `\min` or `n_0`. */
-function uses(formula: string, symbol: string): boolean {
-  const [text, sought] = [formula, symbol].map((tex) => tex.replace(/[\s{}]/g, '')) as [string, string];
-  if (!/^[A-Za-z]$/.test(sought)) {
-    const escaped = sought.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    return new RegExp(`${escaped}(?![A-Za-z_])`).test(text);
-  }
-  const letters = formula.replace(/\\(?:text\w*|mathrm|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ');
-  return new RegExp(`${sought}(?!\\s*_)`).test(letters);
 }

@@ -1,9 +1,9 @@
-import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { texToPhrasing, toMdx } from '../../src/story/markdown.ts';
 import { sentenceHash } from '../../src/story/support.ts';
-import type { Draft, Formula, Sentence, Support, Theory } from '../model.ts';
+import type { Draft, Sentence, Support } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
+import { theoryCard } from './theory-card.ts';
 
 /** Sections that the machine writes, in their order, by the key that `owned` and `written` use. */
 export const sectionHeadings = {
@@ -64,44 +64,4 @@ function prose(sentences: readonly Sentence[]): Paragraph[] {
   return runs.map((run) =>
     paragraph(run.flatMap(({ text }, i) => [...(i === 0 ? [] : [space]), ...texToPhrasing(text)])),
   );
-}
-
-/** The card of one source: its formulas with the sentences that state them, then its symbols. None without formulas. */
-function theoryCard(source: string, theory: Theory, ids: readonly string[]): MdxJsxFlowElement[] {
-  const formulas = theory.formulas.filter((f) => ids.includes(f.source));
-  if (formulas.length === 0) return [];
-  const symbols = theory.symbols.filter((s) => ids.includes(s.source));
-  const children: BlockContent[] = [element('Statement', {}, statement(formulas))];
-  if (symbols.length > 0) {
-    const rows = symbols.map(({ tex, meaning }) => symbolRow(tex, meaning));
-    children.push(element('Symbols', {}, rows));
-  }
-  return [element('TheoryCard', { source }, children)];
-}
-
-function statement(formulas: readonly Formula[]): BlockContent[] {
-  const contexts = [...new Set(formulas.map((f) => f.context))];
-  return contexts.flatMap((context): BlockContent[] => [
-    paragraph(texToPhrasing(context)),
-    ...formulas.filter((f) => f.context === context).map(({ tex }) => ({ type: 'math' as const, value: tex })),
-  ]);
-}
-
-/** A row in one line of the file. */
-function symbolRow(tex: string, meaning: string): Paragraph {
-  const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'tex', value: tex }];
-  return paragraph([{ type: 'mdxJsxTextElement', name: 'Symbol', attributes, children: texToPhrasing(meaning) }]);
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  children: BlockContent[],
-): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-    children,
-  };
 }

@@ -14,6 +14,7 @@ import { type FieldKey, type Fields, fieldKeys, fieldsOf, type SourceOf } from '
 import { changesSince, withWords } from './history.ts';
 import { hashes, hashesOf, isOurs, isWords, type OwnedKey, ownedKeys } from './ownership.ts';
 import { frontmatterKeys, pruned } from './prune.ts';
+import { sentencesOfCards } from './theory-card.ts';
 
 /** What a story file is composed for. */
 export interface ComposeOptions {
@@ -66,7 +67,7 @@ function freshOf(draft: Draft, { at, sourceOf }: ComposeOptions): Fresh {
   const support = {
     'body.summary': supportOf(summary.sentences),
     'body.why-it-matters': supportOf(summary.whyItMatters),
-    'body.theory': [],
+    'body.theory': supportOf(sentencesOfCards(theory)),
     'body.limits': supportOf(summary.limits),
   };
   const title = summary.titleBy ? { by: summary.titleBy, at, input } : receipt;
@@ -101,7 +102,8 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
   // A file without hashes was written by a person: nothing in it is ours.
   if (!halves || Object.keys(data.owned).length === 0 || isOlder(fresh.fields, data)) return existing;
   const current = hashesOf(data, sectionsOf(body));
-  const stays = (key: OwnedKey): boolean => draft.summary.standing === true && isWords(key);
+  const stays = (key: OwnedKey): boolean =>
+    (draft.summary.standing === true && isWords(key)) || (key === 'body.theory' && isBetter(data, draft));
   const ours = ownedKeys.filter((key) => isOurs(key, data.owned, current) && !stays(key));
   const changed = ours.filter((key) => fresh.hashes[key] !== current[key]);
   const kept = ownedKeys.filter((key) => !isOurs(key, data.owned, current));
@@ -127,6 +129,12 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
 function textOf(key: OwnedKey, fields: Partial<Fields>, sections: Readonly<Record<string, string>>): string {
   const value = key.startsWith('body.') ? saying(fromMdx(sections[key] ?? '')) : fields[key as FieldKey];
   return typeof value === 'string' ? value : '';
+}
+
+/** Whether the file's theory came from a paper that this run could not have again. */
+function isBetter({ written }: StoryData, { theory }: Draft): boolean {
+  const by = written['body.theory']?.by;
+  return theory.lacking === true && by !== undefined && by !== theory.by;
 }
 
 /** Whether the draft knows only an older version of a source than the file: it must not overwrite it. */
@@ -170,7 +178,7 @@ function bookkeeping(
 /** Support of our sections is the draft's; while a person holds one of them, what was there for it stays. */
 function supportAfter(before: readonly Support[], fresh: Fresh, ours: readonly OwnedKey[]): Support[] {
   const after = sectionKeys.filter((key) => ours.includes(key)).flatMap((key) => fresh.support[key]);
-  if (sectionKeys.every((key) => key === 'body.theory' || ours.includes(key))) return after;
+  if (sectionKeys.every((key) => ours.includes(key))) return after;
   const here = new Set(after.map((support) => support.sentence));
   return [...after, ...before.filter((support) => !here.has(support.sentence))];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { embeddingsSchema } from './embeddings.ts';
 import { summariesSchema } from './summaries.ts';
+import { theorySchema } from './theory.ts';
 
 /** `content/site.yaml`: what this installation is called, where it lives and whom a server operator can write to. */
 export const siteSchema = z.strictObject({
@@ -25,6 +26,8 @@ export const siteSchema = z.strictObject({
   summaries: summariesSchema.optional(),
   /** Learnt vectors for grouping. Left out, the words that papers share decide, and nothing is sent. */
   embeddings: embeddingsSchema.optional(),
+  /** Where theory cards come from. Left out, from the abstracts alone, and no paper is asked for. */
+  theory: theorySchema.optional(),
 });
 
 /** One installation's settings. */

@@ -74,7 +74,7 @@ export const supportSchema = z.looseObject({
 
 /** Receipt of one section or field: what wrote it. */
 export const receiptSchema = z.looseObject({
-  /** `extractive/1`, `PROVIDER/MODEL`, or `hand`. */
+  /** `extractive/1`, `paper/1` (theory read in the paper itself), `PROVIDER/MODEL`, or `hand`. */
   by: z.string().min(1),
   /** When it was written. */
   at: instant,
