@@ -40,7 +40,8 @@ export async function openSample(contentDir: string): Promise<Sample> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   await mkdir(scratchDir, { recursive: true });
-  const dir = await mkdtemp(join(scratchDir, 'sample-'));
+  // By its process, so that whoever finds one knows whose it is.
+  const dir = await mkdtemp(join(scratchDir, `sample-${process.pid}-`));
   const close = async () => {
     server.close();
     await rm(dir, { recursive: true, force: true });

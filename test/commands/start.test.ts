@@ -1,15 +1,17 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { cacheDir, projectDir } from '../../scripts/commands/paths.ts';
+import { projectDir, scratchDir } from '../../scripts/commands/paths.ts';
 import { scratch, tablesIn } from '../morning/folder.ts';
 
 // Each starts the whole command, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
 
-const scratches = async () => (await readdir(cacheDir).catch(() => [])).filter((name) => name.startsWith('sample-'));
+/** Scratch folders of one process: other tests have theirs at the same time. */
+const scratches = async ({ pid }: ChildProcess) =>
+  (await readdir(scratchDir).catch(() => [])).filter((name) => name.startsWith(`sample-${pid}-`));
 
 /** Starts on a content folder whose one source does not answer. */
 async function startSample(dir: string) {
@@ -28,23 +30,21 @@ async function startSample(dir: string) {
 
 it('leaves nothing behind when it is ended in the middle of building the sample', async () => {
   await using dir = await scratch();
-  const before = await scratches();
   const start = await startSample(dir.path);
   const exited = once(start, 'exit');
   // The summary line closes the run: the build has begun after it.
   for await (const chunk of start.stdout) if (String(chunk).includes('files written')) break;
-  expect(await scratches()).toHaveLength(before.length + 1);
+  expect(await scratches(start)).toHaveLength(1);
   start.kill('SIGTERM');
   expect(await exited).toEqual([null, 'SIGTERM']);
-  expect(await scratches()).toEqual(before);
+  expect(await scratches(start)).toEqual([]);
 });
 
 it('leaves nothing behind, itself neither, when the sample cannot be built', async () => {
   await using dir = await scratch();
   await mkdir(join(dir.path, 'pages'));
   await writeFile(join(dir.path, 'pages', 'about.mdx'), '{');
-  const before = await scratches();
   const start = await startSample(dir.path);
   expect(await once(start, 'exit')).toEqual([65, null]);
-  expect(await scratches()).toEqual(before);
+  expect(await scratches(start)).toEqual([]);
 });
