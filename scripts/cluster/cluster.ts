@@ -1,7 +1,7 @@
 import type { Cluster, Entry } from '../model.ts';
 import { compare } from './compare.ts';
 import { byEmbeddings, type Embeddings, scaleWindow } from './learnt.ts';
-import { type Edge, link } from './link.ts';
+import { type Edge, type Group, link } from './link.ts';
 import { mentions } from './mentions.ts';
 import { byWords } from './nearness.ts';
 import { sample } from './sample.ts';
@@ -51,22 +51,32 @@ export function cluster(entries: readonly Entry[], options: ClusterOptions = {})
       size: (document) => 1 + (posts.get(document)?.length ?? 0),
     });
   const free = edges.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
+  const isStory = (group: Group) => holds(group, bundle, certain);
   const [groups, loose] = parted(
     linked(free, (together) => (together > 2 ? certain : settings.floor)),
-    (group) => holds(group, bundle, certain),
+    isStory,
   );
-  // What does not hold as a whole may hold in part.
-  const left = new Set(loose.flatMap(({ members }) => members));
-  const parts = linked(
-    free.filter(({ a, b }) => left.has(a) && left.has(b)),
-    () => certain,
-  ).filter(({ members }) => left.has(members[0] as number));
-  const [held, single] = parted(parts, (group) => holds(group, bundle, certain));
-  const singles = single.flatMap(({ members }) => members.map((member) => ({ members: [member], similarity: 1 })));
-  return [...groups, ...held, ...singles]
+  const again = (left: ReadonlySet<number>) =>
+    linked(
+      free.filter(({ a, b }) => left.has(a) && left.has(b)),
+      () => certain,
+    );
+  return [...groups, ...inParts(loose, again, isStory)]
     .filter(({ members }) => !taken.has(members[0] as number))
     .map((group) => attach(group, posts, bundle))
     .sort(byId);
+}
+
+/** What does not hold as a whole may hold in part; the rest stands alone. */
+function inParts(
+  loose: readonly Group[],
+  again: (left: ReadonlySet<number>) => readonly Group[],
+  isStory: (group: Group) => boolean,
+): Group[] {
+  const left = new Set(loose.flatMap(({ members }) => members));
+  const parts = again(left).filter(({ members }) => left.has(members[0] as number));
+  const [held, single] = parted(parts, isStory);
+  return [...held, ...single.flatMap(({ members }) => members.map((member) => ({ members: [member], similarity: 1 })))];
 }
 
 function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
