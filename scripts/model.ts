@@ -161,7 +161,7 @@ export interface Joining {
   readonly story: string;
   readonly why: Why;
   /** What the summary may say of it; absent for a post, whose row says enough. */
-  readonly words?: Pick<Summary, 'by' | 'sentences'>;
+  readonly words?: Pick<Summary, 'by' | 'sentences' | 'dropped'>;
 }
 
 /** A cluster with what it is about. Each decision names its cues. */

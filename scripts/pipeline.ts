@@ -84,7 +84,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...(papers?.warnings ?? []),
     ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
-    ...droppedWarnings([...drafts, ...redrafts]),
+    ...droppedWarnings([...drafts, ...redrafts], joinedWith),
     ...[...held, ...again.held].map((h) => h.warning),
   ];
   const found = findings({

@@ -16,23 +16,33 @@ export async function redraft(
   summariser: Summariser,
   papers?: Papers,
 ): Promise<NamedDraft[]> {
+  return Promise.all(
+    anew(known, stories).map(async ({ entry, story }) => ({
+      id: story.id,
+      draft: await draftAgain(entry, story, { summariser, papers }),
+    })),
+  );
+}
+
+/** New versions of the one source of a story. What was withdrawn has no words any more: the story keeps those it has, and says so. */
+function anew(
+  known: Settled['known'],
+  stories: readonly StoredStory[],
+): { readonly entry: Entry; readonly story: StoredStory }[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const drafts = known.map(async ({ entry, story: id, newer }): Promise<NamedDraft[]> => {
+  return known.flatMap(({ entry, story: id, newer }) => {
     const story = byId.get(id);
-    // What was withdrawn has no words any more: the story keeps those it has, and says so.
-    if (!newer || entry.withdrawn || !story || story.data.sources.length !== 1) return [];
-    return [{ id, draft: await draftAgain(entry, story, { summariser, papers }) }];
+    return newer && !entry.withdrawn && story?.data.sources.length === 1 ? [{ entry, story }] : [];
   });
-  return (await Promise.all(drafts)).flat();
 }
 
 /** Stories that `redraft` writes anew, as far as it decides which papers are read. */
 export function rewritten(known: Settled['known'], stories: readonly StoredStory[]): Asking[] {
-  const byId = new Map(stories.map(({ id, data }) => [id, data]));
-  return known.flatMap(({ entry, story, newer }) => {
-    const data = byId.get(story);
-    return newer && data?.sources.length === 1 ? [{ tier: data.tier, kind: data.kind, entries: [entry] }] : [];
-  });
+  return anew(known, stories).map(({ entry, story: { data } }) => ({
+    tier: data.tier,
+    kind: data.kind,
+    entries: [entry],
+  }));
 }
 
 /** Sentences of a work that joins an earlier story: what it is about and what it does. */
@@ -43,8 +53,8 @@ export async function worded(joinings: readonly Joining[], summariser: Summarise
   return Promise.all(
     joinings.map(async (joining) => {
       if (sourceId(joining.entry).startsWith('url:')) return joining;
-      const { by, sentences } = await summariser.summarise({ id: joining.entry.id, entries: [joining.entry] });
-      return { ...joining, words: { by, sentences: sentences.slice(0, JOINING_WORDS) } };
+      const summary = await summariser.summarise({ id: joining.entry.id, entries: [joining.entry] });
+      return { ...joining, words: { ...summary, sentences: summary.sentences.slice(0, JOINING_WORDS) } };
     }),
   );
 }

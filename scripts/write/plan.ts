@@ -1,5 +1,5 @@
 import { readStory } from '../../src/story/file.ts';
-import type { Draft, HeldStory, NamedDraft, PlannedFile, StoredStory, Warning } from '../model.ts';
+import type { Draft, HeldStory, Joining, NamedDraft, PlannedFile, StoredStory, Warning } from '../model.ts';
 import { compose } from './compose.ts';
 import type { SourceOf } from './fields.ts';
 import { slugOf } from './slug.ts';
@@ -74,11 +74,13 @@ export function planFiles(drafts: readonly NamedDraft[], options: PlanOptions): 
   return { files: again.files, held: [...held.filter(({ warning }) => missing.has(warning.id ?? '')), ...again.held] };
 }
 
-/** A warning for each sentence that a draft's sources do not carry. */
-export function droppedWarnings(drafts: readonly NamedDraft[]): Warning[] {
-  return drafts.flatMap(({ id, draft: { summary } }) =>
-    (summary.dropped ?? []).map((message): Warning => ({ stage: 'support', id, message })),
-  );
+/** A warning for each sentence of a draft, or of a work that joins a story, that the sources do not carry. */
+export function droppedWarnings(drafts: readonly NamedDraft[], joinings: readonly Joining[]): Warning[] {
+  const told = [
+    ...drafts.map(({ id, draft }) => ({ id, dropped: draft.summary.dropped })),
+    ...joinings.map(({ story, words }) => ({ id: story, dropped: words?.dropped })),
+  ];
+  return told.flatMap(({ id, dropped = [] }) => dropped.map((message): Warning => ({ stage: 'support', id, message })));
 }
 
 function without({ id, draft }: NamedDraft, stories: ReadonlySet<string>): NamedDraft {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Entry } from '../../scripts/model.ts';
 import { droppedWarnings, planFiles, storyIds } from '../../scripts/write/plan.ts';
 import { draftWith, entryWith } from './compose-draft.ts';
 
@@ -57,7 +58,13 @@ it('does not name that story as related', () => {
 
 it('warns of every sentence that was left out', () => {
   const draft = draftWith({ summary: { ...summary, dropped: ['sentence left out'] } });
-  expect(droppedWarnings([{ id: good.id, draft }])).toEqual([
+  expect(droppedWarnings([{ id: good.id, draft }], [])).toEqual([
     { stage: 'support', id: good.id, message: 'sentence left out' },
   ]);
+});
+
+it('warns of what a joining work may not say as well', () => {
+  const words = { by: 'extractive/1', sentences: [], dropped: ['sentence left out'] };
+  const joining = { entry: draftWith().entries[0] as Entry, story: good.id, why: draftWith().why, words };
+  expect(droppedWarnings([], [joining])).toEqual([{ stage: 'support', id: good.id, message: 'sentence left out' }]);
 });
