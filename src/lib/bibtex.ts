@@ -1,4 +1,5 @@
 import { numbered } from '../story/sections.ts';
+import { tokenizeTex } from '../story/tokenize.ts';
 import { type Cited, issuedOf } from './cited.ts';
 import { arxivId, doiOf } from './work.ts';
 
@@ -54,13 +55,14 @@ function texName(name: string): string {
   return /,|\sand\s/i.test(name) ? `{${escaped}}` : escaped;
 }
 
-/** Titles are TeX text already: only what stands outside `$…$` is escaped. */
+/** Titles are TeX text already: only what stands outside of formulas is escaped, money's dollar too. */
 function texTitle(title: string): string {
-  const parts = title.split(/(\$[^$]*\$)/);
-  const escaped = parts.map((part, index) =>
-    index % 2 === 1 ? part : part.replaceAll(/(?<!\\)[&%#_]/g, (character) => `\\${character}`),
+  const parts = tokenizeTex(title).map((token) =>
+    token.type === 'math'
+      ? `$${token.value}$`
+      : token.value.replaceAll(/(?<!\\)[&%#_$]/g, (character) => `\\${character}`),
   );
-  return balanced(escaped.join(''));
+  return balanced(parts.join(''));
 }
 
 /** A brace without its partner would end the field early. */

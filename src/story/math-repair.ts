@@ -23,6 +23,8 @@ const character = /\\unicode(?:\[[^\]]*\])?\{\s*(?:x([0-9a-fA-F]{1,6})|(\d{1,7})
 const link =
   /\\(?:href|htmlClass|htmlId|htmlStyle|htmlData)\s*\{[^{}]*\}\s*(?=\{)|\\(?:includegraphics)(?:\[[^\]]*\])?\{[^{}]*\}/g;
 const words = /\\(?:text[a-z]*|mbox)\s*\{[^{}$]*\}/g;
+/** A name that only the paper's own references use. */
+const label = /\\label\s*\{[^{}]*\}/g;
 const address = /\\url\s*\{([^{}]*)\}/g;
 
 /**
@@ -30,13 +32,14 @@ const address = /\\url\s*\{([^{}]*)\}/g;
  * @returns the new TeX, and whether it had a link
  */
 export function rewriteTex(tex: string): { readonly tex: string; readonly link: boolean } {
-  const unlinked = tex.replace(link, '').replace(address, (_, url: string) => `\\texttt{${textMode(url)}}`);
+  const unlabelled = tex.replace(label, '');
+  const unlinked = unlabelled.replace(link, '').replace(address, (_, url: string) => `\\texttt{${textMode(url)}}`);
   const escaped = unlinked.replace(words, textMode);
   const decoded = escaped.replace(character, (whole, hex, decimal) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0x1f && code <= 0x10ffff ? `\\text{${String.fromCodePoint(code)}}` : whole;
   });
-  return { tex: decoded.replace(/(?<!\\)%/g, '\\%'), link: unlinked !== tex };
+  return { tex: decoded.replace(/(?<!\\)%/g, '\\%'), link: unlinked !== unlabelled };
 }
 
 const textMode = (text: string): string => text.replace(/(?<!\\)[_#&]/g, '\\$&');

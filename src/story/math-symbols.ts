@@ -1,110 +1,38 @@
-/** Macros that only formulas have, as plain text; the others are in the table of text macros. */
-export const mathSymbols: ReadonlyMap<string, string> = table({
-  Im: 'Im',
-  Leftarrow: '⇐',
-  Leftrightarrow: '⇔',
-  Pr: 'Pr',
-  Re: 'Re',
-  Rightarrow: '⇒',
-  Upsilon: 'Υ',
-  Vert: '‖',
-  Xi: 'Ξ',
-  ast: '∗',
-  asymp: '≍',
-  bigcap: '⋂',
-  bigcup: '⋃',
-  bot: '⊥',
-  cap: '∩',
-  circ: '∘',
-  cong: '≅',
-  cup: '∪',
-  emptyset: '∅',
-  exists: '∃',
-  forall: '∀',
-  gets: '←',
-  gtrsim: '≳',
-  iff: '⇔',
-  implies: '⇒',
-  int: '∫',
-  land: '∧',
-  lbrace: '{',
-  lceil: '⌈',
-  lesssim: '≲',
-  lfloor: '⌊',
-  lnot: '¬',
-  lor: '∨',
-  lvert: '|',
-  lVert: '‖',
-  mapsto: '↦',
-  mid: '|',
-  nabla: '∇',
-  neg: '¬',
-  notin: '∉',
-  odot: '⊙',
-  oplus: '⊕',
-  otimes: '⊗',
-  parallel: '∥',
-  partial: '∂',
-  perp: '⊥',
-  prime: '′',
-  prod: '∏',
-  rbrace: '}',
-  rceil: '⌉',
-  rfloor: '⌋',
-  rvert: '|',
-  rVert: '‖',
-  setminus: '∖',
-  simeq: '≃',
-  sim: '∼',
-  subset: '⊂',
-  subseteq: '⊆',
-  succ: '≻',
-  sum: '∑',
-  supset: '⊃',
-  supseteq: '⊇',
-  top: '⊤',
-  triangleq: '≜',
-  upsilon: 'υ',
-  varnothing: '∅',
-  vartheta: 'ϑ',
-  vee: '∨',
-  vert: '|',
-  wedge: '∧',
-});
-
-/** Combining mark of each accent over one letter. */
-export const accents: ReadonlyMap<string, string> = table({
-  bar: '\u0304',
-  breve: '\u0306',
-  check: '\u030C',
-  ddot: '\u0308',
-  dot: '\u0307',
-  hat: '\u0302',
-  overline: '\u0305',
-  tilde: '\u0303',
-  underline: '\u0332',
-  vec: '\u20D7',
-  widehat: '\u0302',
-  widetilde: '\u0303',
-});
+/** Combining mark of each accent that MathML puts over a letter: hat, tilde, bar, overline, breve, dots, ring, check, arrow. */
+export const combining: ReadonlyMap<string, string> = pair(
+  '^~\u02C9\u203E\u02D8\u02D9\u00A8\u02DA\u02C7\u20D7',
+  '\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u030A\u030C\u20D7',
+);
 
 /** Characters that Unicode has raised. */
 export const superscripts: ReadonlyMap<string, string> = pair(
-  '0123456789+-=()abcdefghijklmnoprstuvwxyz',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
+  '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδφχ⊤∘′',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᵠᵡᵀ°′',
 );
+
 /** Characters that Unicode has lowered. */
 export const subscripts: ReadonlyMap<string, string> = pair(
-  '0123456789+-=()aehijklmnoprstuvx',
-  '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
+  '0123456789+-=()aehijklmnoprstuvxβγρφχ',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
 );
-/** Blackboard letters of their own. */
+
+/** Blackboard letters that are in every font. */
 export const doubleStruck: ReadonlyMap<string, string> = pair('CEFHNPQRZ', 'ℂ𝔼𝔽ℍℕℙℚℝℤ');
 
-// Maps, not objects: the names come from hostile text, and `\constructor` must not find anything.
-function table(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(entries));
-}
+/** Signs that MathML has in a form of their own and plain text in an everyday one. */
+export const everyday: ReadonlyMap<string, string> = pair('−∣∥⋅∗⋯ϵϕ', '-|‖·*…εφ');
+
+/** Signs with room on both sides when something stands before them. */
+export const binary: ReadonlySet<string> = new Set('+-±∓×·÷∗*∪∩∖⊕⊗⊙⊎∧∨∘⊓⊔⋆');
+
+/** Operators whose operand follows: sums, products, integrals. */
+export const large: ReadonlySet<string> = new Set('∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀');
+
+export const opening: ReadonlySet<string> = new Set('([{⟨⌈⌊');
+export const closing: ReadonlySet<string> = new Set(')]}⟩⌉⌋!′');
+export const punctuation: ReadonlySet<string> = new Set(',;');
+/** What stands as close as it can: neither a relation nor an operation. */
+export const tight: ReadonlySet<string> = new Set('/|‖.¬∂∇∀∃…⋮⋱%#&@?');
 
 function pair(from: string, to: string): ReadonlyMap<string, string> {
   const values = [...to];

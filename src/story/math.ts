@@ -2,8 +2,6 @@ import katex, { type KatexOptions } from 'katex';
 import { escapeHtml } from './escape.ts';
 import { knownMacros, rewriteTex, undefinedName } from './math-repair.ts';
 
-export { linearMath } from './math-linear.ts';
-
 /** A formula as HTML, and how it came about. */
 export interface RenderedMath {
   readonly html: string;
@@ -19,7 +17,7 @@ const MAX_LENGTH = 2000;
 const MAX_DEPTH = 50;
 const definition =
   /\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator)(?![A-Za-z])/;
-const limits = { output: 'htmlAndMathml', trust: false, maxExpand: 200, maxSize: 20, throwOnError: true } as const;
+const limits = { trust: false, maxExpand: 200, maxSize: 20, throwOnError: true } as const;
 
 /** Repairs that bring a macro each; more unknown names than this in one formula is not a formula. */
 const MAX_NAMES = 12;
@@ -47,6 +45,11 @@ export function checkMath(tex: string, display = false): string | null {
   return refusal ?? messageOf(attempt(tex, { displayMode: display, strict: 'error' }));
 }
 
+/** A formula's MathML, by the same repairs; null where the page shows its source. */
+export function mathmlOf(tex: string): string | null {
+  return refuse(tex) ? null : repair(rewriteTex(tex).tex, { displayMode: true, strict: 'ignore', output: 'mathml' });
+}
+
 type Attempt = { readonly html: string } | { readonly error: unknown };
 
 function climb(tex: string, display: boolean): RenderedMath {
@@ -57,18 +60,18 @@ function climb(tex: string, display: boolean): RenderedMath {
   // A link is inert in KaTeX but hides its text: the rewritten formula shows it.
   if ('html' in strict && !rewritten.link) return { html: strict.html, level: 'strict', message: null };
   const message = messageOf(strict) ?? 'a formula cannot hold a link';
-  const repaired = repair(rewritten.tex, display, 'error');
+  const repaired = repair(rewritten.tex, { displayMode: display, strict: 'error' });
   if (repaired) return { html: repaired, level: 'repaired', message };
   const lenient = attempt(tex, { displayMode: display, strict: 'ignore' });
-  const html = 'html' in lenient ? lenient.html : repair(rewritten.tex, display, 'ignore');
+  const html = 'html' in lenient ? lenient.html : repair(rewritten.tex, { displayMode: display, strict: 'ignore' });
   return html ? { html, level: 'lenient', message } : asSource(tex, message);
 }
 
 /** Strict or lenient KaTeX, giving each unknown name a meaning until it passes; null when it does not. */
-function repair(tex: string, display: boolean, strict: 'error' | 'ignore'): string | null {
+function repair(tex: string, options: KatexOptions): string | null {
   const macros: Record<string, string> = {};
   for (let round = 0; round <= MAX_NAMES; round += 1) {
-    const tried = attempt(tex, { displayMode: display, strict, macros: { ...macros } });
+    const tried = attempt(tex, { ...options, macros: { ...macros } });
     if ('html' in tried) return tried.html;
     const name = undefinedName(tried.error);
     if (!name || macros[name]) return null;
@@ -79,7 +82,7 @@ function repair(tex: string, display: boolean, strict: 'error' | 'ignore'): stri
 
 function attempt(tex: string, options: KatexOptions): Attempt {
   try {
-    return { html: katex.renderToString(tex, { ...limits, ...options }) };
+    return { html: katex.renderToString(tex, { output: 'htmlAndMathml', ...limits, ...options }) };
   } catch (error) {
     // Not only ParseError: deep input gives RangeError, odd input has given TypeError.
     return { error };

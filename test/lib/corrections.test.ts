@@ -33,7 +33,7 @@ it('an item says what happened, in words that are safe', () => {
   ]);
   expect(first && correctionItem(first, 'https://lemma.test/a/#change-1', 'Lemma')).toMatchObject({
     url: 'https://lemma.test/a/#change-1',
-    title: 'Withdrawn: Is a<b?',
-    html: '<p>By &lt;b&gt;.</p>\n<p><a href="https://lemma.test/a/#change-1">Is a&lt;b?</a></p>',
+    title: 'Withdrawn: Is a < b?',
+    html: '<p>By &lt;b&gt;.</p>\n<p><a href="https://lemma.test/a/#change-1">Is a &lt; b?</a></p>',
   });
 });

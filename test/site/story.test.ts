@@ -84,7 +84,7 @@ describe('story', () => {
 
   it('counts the sentences that the sources’ words carry', () => {
     expect(text(lead)).toContain('2 of 2 sentences carried by the sources’ own words.');
-    expect(page(lead).html).toContain('data-sentence="b7d737728ea58fbe"');
+    expect(page(lead).html).toContain('data-sentence="167ff4e01b8a7cb7"');
   });
 
   it('counts nothing where a person wrote', () => {
