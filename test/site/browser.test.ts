@@ -1,48 +1,10 @@
-import type { Server } from 'node:http';
 import { source as axe } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, serve } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { address, visit } from './visit.ts';
 
-const base = '/brief/';
 const lead = 'stories/2026/05/05/two-rates-for-ranking/';
 const schemes = ['light', 'dark'] as const;
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ server, origin } = await serve(inject('siteDir'), base));
-});
-
-afterAll(async () => {
-  server?.close();
-  await browser?.close();
-});
-
-/** Opens a page and gives it, with what went wrong on it, to `look`. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions & { readonly at?: string; readonly idle?: boolean },
-  look: (page: Page, trouble: readonly string[]) => Promise<T>,
-): Promise<T> {
-  const { at, idle, ...settings } = options;
-  const context = await browser.newContext(settings);
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => request.url().startsWith(origin) || trouble.push(`asks ${request.url()}`));
-  try {
-    if (at) await page.clock.setFixedTime(at);
-    await page.goto(`${origin}${base}${path}`, { waitUntil: idle ? 'networkidle' : 'load' });
-    return await look(page, trouble);
-  } finally {
-    await context.close();
-  }
-}
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -91,7 +53,7 @@ describe('theme', () => {
     await visit('', { colorScheme: 'light', idle: true }, async (page) => {
       await page.getByRole('button', { name: 'Dark theme' }).click();
       const chosen = await background(page);
-      await page.goto(`${origin}${base}${lead}`);
+      await page.goto(address(lead));
       expect([chosen, await background(page)]).toEqual(['rgb(22, 21, 19)', 'rgb(22, 21, 19)']);
     });
   });
