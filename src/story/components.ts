@@ -44,7 +44,8 @@ const theoremLike: Build = (use) => {
   const id = unique(attributes.id ?? slugOfHeading(`${name} ${attributes.number ?? ''}`));
   const head = h('p.theorem-label', [h('strong', label(use, name))]);
   if (attributes.source) head.children.push({ type: 'text', value: ' ' }, h('cite', [sourceLink(attributes.source)]));
-  return h('section', { id, className: [...new Set(['theorem', name.toLowerCase()])] }, [head, ...children]);
+  const dataLabel = attributes.number ? `${name} ${attributes.number}` : undefined;
+  return h('section', { id, className: [...new Set(['theorem', name.toLowerCase()])], dataLabel }, [head, ...children]);
 };
 
 /** A part of a card under its own word. */

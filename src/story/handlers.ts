@@ -8,6 +8,7 @@ import { builders, type Use } from './components.ts';
 import { inlineTokens } from './inline.ts';
 import { renderMath } from './math.ts';
 import type { StoryMessage } from './message.ts';
+import { slugOfHeading } from './sections.ts';
 import type { HandSentence, SupportedSentence } from './sentences.ts';
 
 /** What one rendering collects. */
@@ -25,7 +26,8 @@ export function handlersFor(context: RenderContext): Handlers {
     buildComponent(context, state, node, parent);
   return {
     inlineMath: (_state: State, node: InlineMath) => formula(context, node, node.value, false),
-    math: (_state: State, node: DisplayMath) => displayBox(formula(context, node, node.value, true)),
+    math: (_state: State, node: DisplayMath) =>
+      displayBox(formula(context, node, node.value, true), tagOf(node.value), context),
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
     supportedSentence: (state: State, node: SupportedSentence) =>
@@ -52,8 +54,19 @@ function formula(context: RenderContext, node: Nodes, tex: string, display: bool
 
 const outcome = { repaired: 'repaired', lenient: 'set leniently', source: 'left as TeX' } as const;
 
-/** An equation can be wider than a phone: it scrolls in its own box, which the keyboard reaches. */
-const displayBox = (content: ElementContent): Element => scrollBox('math-display', 'Equation', content);
+/** The number that an equation is given by `\tag`, if it is given one and no more. */
+function tagOf(tex: string): string | null {
+  const tags = [...tex.matchAll(/\\tag\s*\{([^{}$\\]+)\}/g)];
+  return tags.length === 1 ? (tags[0]?.[1]?.trim() ?? null) : null;
+}
+
+/** An equation can be wider than a phone: it scrolls in its own box, which the keyboard reaches. A numbered one can be linked to. */
+function displayBox(content: ElementContent, tag: string | null, context: RenderContext): Element {
+  const box = scrollBox('math-display', tag === null ? 'Equation' : `Equation ${tag}`, content);
+  if (tag === null) return box;
+  const id = context.unique(`equation-${slugOfHeading(tag)}`);
+  return { ...box, properties: { ...box.properties, id, dataLabel: `(${tag})` } };
+}
 
 function scrollBox(className: string, label: string, content: ElementContent): Element {
   return h('div', { className: [className], tabIndex: 0, role: 'group', ariaLabel: label }, [content]);

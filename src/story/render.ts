@@ -6,6 +6,7 @@ import { objections } from './gate.ts';
 import { handlersFor, type RenderContext } from './handlers.ts';
 import { fromMdx } from './markdown.ts';
 import { placeOf, StoryError, type StoryMessage } from './message.ts';
+import { linkReferences } from './references.ts';
 import { numbered, slugOfHeading } from './sections.ts';
 import { markAll } from './sentences.ts';
 import { plainOf } from './support.ts';
@@ -56,6 +57,7 @@ export function renderBody(body: string, { path, line = 1, support }: RenderOpti
     warn: (at) => messages.push(located(at, 'warning', path, line)),
   };
   const hast = toHast(tree, { handlers: handlersFor(context), footnoteLabelTagName: 'h3' }) as HastRoot;
+  linkReferences(hast);
   return { ...split(hast, tree), hasMath: context.hasMath, messages };
 }
 

@@ -52,7 +52,7 @@ test('every component of the palette has its look', () => {
 test.each([
   [
     '<Theorem number="3.2" title="Main">\n  Text.\n</Theorem>',
-    '<section id="theorem-3-2" class="theorem"><p class="theorem-label"><strong>Theorem 3.2 (Main)</strong></p><p>Text.</p></section>',
+    '<section id="theorem-3-2" class="theorem" data-label="Theorem 3.2"><p class="theorem-label"><strong>Theorem 3.2 (Main)</strong></p><p>Text.</p></section>',
   ],
   [
     '<Lemma id="key">Text.</Lemma>',
