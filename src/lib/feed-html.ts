@@ -10,6 +10,7 @@ import { plainText } from '../story/inline.ts';
 import { linearMath } from '../story/math-linear.ts';
 import { checkBody } from '../story/render.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import { href } from './urls.ts';
 
 // Readers drop what they do not know: of KaTeX's output they show a formula twice, and of MathML its letters without
 // their structure. A line of text stays what it is.
@@ -30,7 +31,7 @@ const addresses: readonly string[] = ['href', 'src'];
  * @param url absolute address of the story's page: what leads somewhere from there leads there from anywhere
  */
 export function feedHtml({ data, body, path, bodyLine }: StoryFile, url: string): string {
-  const children = plainBlocks(checkBody(body, { path, line: bodyLine }).children);
+  const children = plainBlocks(checkBody(body, { path, line: bodyLine, base: href('/') }).children);
   const tree = toHast({ type: 'root', children }, { handlers, footnoteLabelTagName: 'h3' }) as Root;
   visit(tree, 'element', (element: Element) => {
     element.properties = portable(element.properties, url);

@@ -9,6 +9,7 @@ import { checkBody } from '../story/render.ts';
 import { numbered, slugOfHeading } from '../story/sections.ts';
 import { plainOf } from '../story/support.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import { href } from './urls.ts';
 
 // What reads it may be any program that knows CommonMark and `$…$`: nothing of MDX is escaped, for nothing of it is there.
 const writing: Options = {
@@ -45,7 +46,7 @@ export function markdownBody(
 } {
   const slug = numbered();
   const written = (nodes: RootContent[]) => markdownOf(absolute(plainBlocks(nodes), url));
-  const [lead = [], ...parts] = partsOf(checkBody(body, { path, line: bodyLine }));
+  const [lead = [], ...parts] = partsOf(checkBody(body, { path, line: bodyLine, base: href('/') }));
   const sections = parts.map(([heading, ...rest]) => {
     const title = plainOf(heading as Heading);
     return { slug: slug(slugOfHeading(title)), title, text: written(rest) };

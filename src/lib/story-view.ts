@@ -7,6 +7,7 @@ import { type EditionCard, editionOf } from './editions.ts';
 import { openStory, type StoryCard, storyOf } from './stories.ts';
 import { type SupportedSentences, supportedSentences } from './supported.ts';
 import { keepPunctuation } from './typeset.ts';
+import { href } from './urls.ts';
 
 type Rendered = ReturnType<typeof renderBody>;
 type Section = Rendered['sections'][number] & { readonly support: SupportedSentences };
@@ -40,6 +41,7 @@ export async function viewStory(id: string): Promise<StoryView> {
   } = renderBody(story.body, {
     path: story.path,
     line: story.bodyLine,
+    base: href('/'),
     support: new Set(data.support.map(({ sentence }) => sentence)),
   });
   let before = 0;

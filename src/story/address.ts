@@ -17,3 +17,8 @@ export function safeImage(url: string): boolean {
   const name = scheme.exec(bare)?.[1]?.toLowerCase();
   return bare !== '' && (name ? name === 'https' : !/^[\\/]{2}/.test(bare));
 }
+
+/** An address that begins with `/` means the site's root, which may be a folder of its host: `base` ends in a slash. */
+export function underBase(url: string, base: string): string {
+  return url.startsWith('/') && !url.startsWith(base) ? base + url.slice(1) : url;
+}

@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root as HastRoot, RootContent } from 'has
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { underBase } from './address.ts';
 import { objections } from './gate.ts';
 import { handlersFor, type RenderContext } from './handlers.ts';
 import { fromMdx } from './markdown.ts';
@@ -38,6 +40,10 @@ export interface RenderOptions {
   readonly path: string;
   /** Line of the file on which the body begins, from 1. */
   readonly line?: number;
+  /** Base path of the site, ending in a slash: links and pictures that begin with `/` are put under it. */
+  readonly base?: string;
+  /** Put before every id, so that several bodies can stand on one page. */
+  readonly prefix?: string;
   /** Hashes of the sentences whose support is known: each becomes `<span class="sentence" data-sentence="HASH">`. */
   readonly support?: ReadonlySet<string>;
 }
@@ -47,16 +53,22 @@ export interface RenderOptions {
  * the palette are refused.
  * @throws StoryError with the place and the remedy of each fault
  */
-export function renderBody(body: string, { path, line = 1, support }: RenderOptions): RenderedBody {
-  const tree = checkBody(body, { path, line });
+export function renderBody(body: string, options: RenderOptions): RenderedBody {
+  const { path, line = 1, support, prefix = '' } = options;
+  const tree = checkBody(body, options);
   if (support && support.size > 0) markAll(tree, support);
   const messages: StoryMessage[] = [];
+  const unique = numbered();
   const context: RenderContext = {
     hasMath: false,
-    unique: numbered(),
+    unique: (name) => prefix + unique(name),
     warn: (at) => messages.push(located(at, 'warning', path, line)),
   };
-  const hast = toHast(tree, { handlers: handlersFor(context), footnoteLabelTagName: 'h3' }) as HastRoot;
+  const hast = toHast(tree, {
+    handlers: handlersFor(context),
+    footnoteLabelTagName: 'h3',
+    clobberPrefix: `${prefix}user-content-`,
+  }) as HastRoot;
   linkReferences(hast);
   return { ...split(hast, tree), hasMath: context.hasMath, messages };
 }
@@ -65,11 +77,27 @@ export function renderBody(body: string, { path, line = 1, support }: RenderOpti
  * The tree of a body that can be rendered, without rendering it: no formula can fail it.
  * @throws StoryError with the place and the remedy of each fault
  */
-export function checkBody(body: string, { path, line = 1 }: Pick<RenderOptions, 'path' | 'line'>): Root {
+export function checkBody(
+  body: string,
+  { path, line = 1, base = '/' }: Pick<RenderOptions, 'path' | 'line' | 'base'>,
+): Root {
   const tree = parsed(body, path, line);
   const faults = objections(tree);
   if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
+  if (base !== '/') putUnder(base, tree);
   return tree;
+}
+
+/** Links and pictures of the site by where it is deployed, changed in place. */
+function putUnder(base: string, tree: Root): void {
+  visit(tree, (node) => {
+    if ('url' in node) node.url = underBase(node.url, base);
+    if (!('attributes' in node)) return;
+    for (const attribute of node.attributes) {
+      const isPicture = attribute.type === 'mdxJsxAttribute' && attribute.name === 'src';
+      if (isPicture && typeof attribute.value === 'string') attribute.value = underBase(attribute.value, base);
+    }
+  });
 }
 
 function parsed(body: string, path: string, line: number): Root {

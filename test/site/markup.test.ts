@@ -120,7 +120,7 @@ describe('links and markup', () => {
 
   it('page, style and script stay within their budgets', () => {
     expect(sizeOf('.css', /katex/)).toBeLessThan(6_000);
-    expect(sizeOf('.js', /^$/)).toBeLessThan(2_500);
+    expect(sizeOf('.js', /^$/)).toBeLessThan(5_000);
     expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
   });
 });

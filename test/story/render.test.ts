@@ -115,3 +115,22 @@ describe('refuses, with place and remedy', () => {
 test('finds what cannot be rendered without rendering it', () => {
   expect(() => checkBody('a {b}', { path: 'stories/a.mdx', line: 10 })).toThrow('stories/a.mdx:10:3');
 });
+
+test('links and pictures of the site stand under its base path, those of other sites do not', () => {
+  const body =
+    '[a](/topics/) [b](/brief/topics/) [c](https://lemma.test/) ![d](/d.svg)\n\n<Figure src="/e.svg" alt="e" />';
+  const { lead } = renderBody(body, { path: 'a.mdx', base: '/brief/' });
+  expect([...lead.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+    '/brief/topics/',
+    '/brief/topics/',
+    'https://lemma.test/',
+    '/brief/d.svg',
+    '/brief/e.svg',
+  ]);
+});
+
+test('a prefix keeps the ids of two bodies on one page apart', () => {
+  const { lead } = renderBody('<Lemma number="1">Text.</Lemma>\n\nBy Lemma 1.', { path: 'a.mdx', prefix: 'b-' });
+  expect(lead).toContain('id="b-lemma-1"');
+  expect(lead).toContain('href="#b-lemma-1"');
+});
