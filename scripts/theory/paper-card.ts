@@ -60,13 +60,21 @@ function shownAs({ kind, word, number, title, tex, cites }: Statement, paper: Pa
   if (parts.length === 0) return [];
   const named = title === null ? null : cleanText(title) || null;
   const shown = {
-    parts: [...parts, ...citedFormulas(cites, paper)],
+    parts: [...parts, ...citedFormulas(cites, paper).filter((formula) => !parts.some((part) => isSame(part, formula)))],
     component: components[kind] ?? 'Theorem',
   } as const;
   if (word === shown.component) return [{ ...shown, number, title: named }];
   // Under another word of the paper's own the number is that word's: "Assumption (Condition 2)".
   const own = number === null ? word : `${word} ${number}`;
   return [{ ...shown, number: null, title: named === null ? own : `${own}: ${named}` }];
+}
+
+/** Whether both are one equation of the paper: a statement may refer to one that stands in it. */
+function isSame(one: StatementPart, other: StatementPart): boolean {
+  const [a, b] = [one, other].map((part) =>
+    part.type === 'math' ? /\\tag\s*\{[^{}]*\}/.exec(part.tex)?.[0] : undefined,
+  );
+  return a !== undefined && a === b;
 }
 
 /** Formulas of the text around that a statement refers to by their numbers. */

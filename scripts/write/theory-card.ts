@@ -1,7 +1,9 @@
 import type { BlockContent, Link, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { texToPhrasing } from '../../src/story/markdown.ts';
-import type { CardStatement, Formula, PaperCard, Sentence, Theory } from '../model.ts';
+import { cleanText } from '../../src/story/tex.ts';
+import type { CardStatement, PaperCard, Sentence, Theory } from '../model.ts';
+import { statement } from './statement.ts';
 
 /**
  * The card of one source: its setting, what it assumes and states, the idea, where it ends, and the symbols; of a source whose
@@ -15,7 +17,7 @@ export function theoryCard(source: string, theory: Theory, ids: readonly string[
   const children: BlockContent[] = [
     ...said('Setting', card?.setting?.text),
     ...(card && card.assumptions.length > 0 ? [element('Assumptions', {}, card.assumptions.map(theorem))] : []),
-    ...(formulas.length > 0 ? [element('Statement', {}, statement(formulas))] : []),
+    ...(formulas.length > 0 ? [element('Statement', {}, statement(formulas, saidOf(card)))] : []),
     ...(card?.statements.map(theorem) ?? []),
     ...said('Idea', card?.idea),
     ...said('Breaks', card?.breaks?.text),
@@ -27,6 +29,10 @@ export function theoryCard(source: string, theory: Theory, ids: readonly string[
   ];
   return [element('TheoryCard', { source }, children)];
 }
+
+/** Sentences that a card has in parts of their own. */
+const saidOf = (card: PaperCard | undefined): ReadonlySet<string> =>
+  new Set([card?.setting?.text, card?.idea, card?.breaks?.text].flatMap((text) => (text ? cleanText(text) : [])));
 
 /** Sentences of a card that stand in its source word for word. */
 export function sentencesOfCards({ cards = [] }: Theory): Sentence[] {
@@ -71,14 +77,6 @@ function credit({ name, url, authors, license }: PaperCard['credit']): Paragraph
   if (license === null) return paragraph([words('Formulas and numbers as in '), link(name, url), words('.')]);
   const by = authors === '' ? ', ' : ` by ${authors}, `;
   return paragraph([words('Quoted from '), link(name, url), words(by), link(license.name, license.url), words('.')]);
-}
-
-function statement(formulas: readonly Formula[]): BlockContent[] {
-  const contexts = [...new Set(formulas.map((f) => f.context))];
-  return contexts.flatMap((context): BlockContent[] => [
-    paragraph(texToPhrasing(context)),
-    ...formulas.filter((f) => f.context === context).map(({ tex }) => ({ type: 'math' as const, value: tex })),
-  ]);
 }
 
 /** A row in one line of the file. */

@@ -156,3 +156,11 @@ describe('theory from papers', () => {
     expect(theory(cluster, new Map([['2605.00001', null]]))).toEqual({ ...theory(cluster), lacking: true });
   });
 });
+
+it('does not repeat an equation that stands in the statement that refers to it', () => {
+  const cites = [{ what: 'equation', label: 'a', number: '1' }] as const;
+  const own = statement('1', { cites });
+  const equations = [{ number: '1', label: 'a', tex: 'R_{1}(f) \\le \\frac{1}{n}' }];
+  const card = cardOf(paperOf([own], { equations }));
+  expect(card?.statements[0]?.parts.filter(({ type }) => type === 'math')).toHaveLength(1);
+});
