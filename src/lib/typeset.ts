@@ -7,8 +7,8 @@ const OPEN = '<span class="katex">';
 const tag = /<(\/?)span\b[^>]*>/g;
 
 /**
- * HTML in which no line begins with the punctuation that follows a short formula. A browser takes the parts of a formula
- * for objects and breaks a line beside one, even before a full stop and whatever character joins them; only
+ * HTML in which no line begins with the punctuation that follows a short formula, or ends in the bracket before one. A browser
+ * takes the parts of a formula for objects and breaks a line beside one, even before a full stop and whatever joins them; only
  * `white-space: nowrap` around both (class `nowrap`) holds them together.
  */
 export function keepPunctuation(html: string): string {
@@ -17,9 +17,10 @@ export function keepPunctuation(html: string): string {
   for (let start = html.indexOf(OPEN); start >= 0; start = html.indexOf(OPEN, done)) {
     const end = endOfSpan(html, start);
     const [mark = ''] = /^[,.;:!?)\]’”]+/.exec(html.slice(end, end + 4)) ?? [];
-    const formula = html.slice(start, end);
-    const held = mark && isShort(formula) ? `<span class="nowrap">${formula}${mark}</span>` : formula + mark;
-    out += html.slice(done, start) + held;
+    const [opening = ''] = /[([“‘]+$/.exec(html.slice(Math.max(done, start - 3), start)) ?? [];
+    const formula = `${opening}${html.slice(start, end)}${mark}`;
+    const isHeld = opening + mark !== '' && isShort(formula);
+    out += html.slice(done, start - opening.length) + (isHeld ? `<span class="nowrap">${formula}</span>` : formula);
     done = end + mark.length;
   }
   return out + html.slice(done);

@@ -21,3 +21,10 @@ it('leaves text and formulas without punctuation alone', () => {
 it('holds each of several formulas', () => {
   expect(keepPunctuation(renderInline('$a$, $b$; $c$')).match(/class="nowrap"/g)).toHaveLength(2);
 });
+
+it('holds the bracket before a short formula to it', () => {
+  const html = keepPunctuation(renderInline('linear ($n$ of them) and ($m$)'));
+  expect(html).toMatch(
+    /^linear <span class="nowrap">\(<span class="katex">.* of them\) and <span class="nowrap">\(<span/s,
+  );
+});
