@@ -3,7 +3,7 @@ import { type Near, related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Papers } from './papers/papers.ts';
 import type { Summariser } from './summarise/summarise.ts';
-import { theory } from './theory/theory.ts';
+import { filled, theory } from './theory/theory.ts';
 import { storyIds } from './write/plan.ts';
 import { standingWords } from './write/standing.ts';
 
@@ -86,5 +86,5 @@ export function summaryCounts(drafts: readonly NamedDraft[], totals: string | un
 }
 
 function draftOf(story: Ranked, summary: Summary, near: Draft['related'], { date, papers }: DraftParts): Draft {
-  return { ...story, date, summary, theory: theory(story, papers), related: near };
+  return { ...story, date, summary, theory: filled(theory(story, papers), summary), related: near };
 }

@@ -188,6 +188,11 @@ export interface Sentence {
   readonly quote: string;
 }
 
+/** A sentence for a part of a source's theory card. */
+export interface CardSentence extends Sentence {
+  readonly part: 'setting' | 'assumptions' | 'idea' | 'breaks';
+}
+
 /** What a summariser returns. */
 export interface Summary {
   /** `extractive/1` or `PROVIDER/MODEL`. */
@@ -208,6 +213,8 @@ export interface Summary {
   /** Sentences of `## Why it matters` and `## Limits`; empty leaves the section out. */
   readonly whyItMatters: readonly Sentence[];
   readonly limits: readonly Sentence[];
+  /** Sentences for parts of theory cards that the sources' own sentences leave empty. */
+  readonly theory?: readonly CardSentence[];
   /** What the check of its support took out, and why: one line each. Absent where nothing was. */
   readonly dropped?: readonly string[];
   /** Why the story must not be published as it is, in one line; absent where it may. */
@@ -243,18 +250,12 @@ export interface CardStatement {
 export interface PaperCard {
   /** Source id of the paper. */
   readonly source: string;
-  /** Sentence of the abstract that says what is looked at. */
-  readonly setting: Sentence | null;
   /** Those that the statements rest on. */
   readonly assumptions: readonly CardStatement[];
   /** The main one first. */
   readonly statements: readonly CardStatement[];
-  /** Idea of the main one's proof, TeX text: the paper's words where they may be quoted, else the abstract's. */
+  /** Idea of the main one's proof in the paper's words, TeX text; null where they may not be quoted or there are none. */
   readonly idea: string | null;
-  /** The abstract's sentence that this is, where it is one. */
-  readonly ideaSupport: Sentence | null;
-  /** Sentence of the abstract that says where it ends. */
-  readonly breaks: Sentence | null;
   readonly symbols: readonly { readonly tex: string; readonly meaning: string; readonly first: string }[];
   /** Where the statements stand, and by whose leave their words are quoted. */
   readonly credit: {
@@ -274,6 +275,10 @@ export interface Theory {
   readonly symbols: readonly { readonly tex: string; readonly meaning: string; readonly source: string }[];
   /** Cards of papers that were read. */
   readonly cards?: readonly PaperCard[];
+  /** Sentences for the other parts of the cards, by `CardSentence.source`. */
+  readonly said?: readonly CardSentence[];
+  /** Model that some of them are by, and its prompt; absent where all stand in the sources. */
+  readonly filledBy?: { readonly by: string; readonly prompt?: string };
   /** A paper was to be read and could not be had: a card that stands in the file from an earlier run is better. */
   readonly lacking?: boolean;
 }

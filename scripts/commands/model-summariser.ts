@@ -10,7 +10,7 @@ import type { Summariser } from '../summarise/summarise.ts';
 import { answersIn } from './answers.ts';
 
 /** Newest prompt, by the name of its file. */
-const PROMPT = 'story-1';
+const PROMPT = 'story-2';
 const promptFile = new URL(`../summarise/llm/prompts/${PROMPT}.md`, import.meta.url);
 
 /** What a model's summariser is opened with. */

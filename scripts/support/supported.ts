@@ -40,7 +40,7 @@ export function supported(summary: Summary, entries: readonly Entry[]): Summary 
     if (fault !== null) dropped.push(`${what} left out, ${fault}: ${shown(text)}`);
     return fault === null;
   };
-  const kept = (what: string, sentences: readonly Sentence[]): Sentence[] =>
+  const kept = <S extends Sentence>(what: string, sentences: readonly S[]): S[] =>
     sentences.filter((sentence) => isCarried(what, sentence.text, supportFault(sentence, entries)));
   const isLine = (what: string, text: string): boolean => isCarried(what, text, lineFault(text, entries));
 
@@ -50,9 +50,11 @@ export function supported(summary: Summary, entries: readonly Entry[]): Summary 
   const impact = summary.impact !== null && isLine('impact', summary.impact) ? summary.impact : null;
   const whyItMatters = kept('sentence of “Why it matters”', summary.whyItMatters);
   const limits = kept('sentence of “Limits”', summary.limits);
+  const theory = summary.theory && kept('sentence of “Theory”', summary.theory);
   const held = summary.sentences.length > 0 && sentences.length === 0;
   return {
     ...{ ...summary, title, tldr, sentences, impact, whyItMatters, limits },
+    ...(theory ? { theory } : {}),
     ...(dropped.length > 0 ? { dropped } : {}),
     ...(held ? { held: `its sources carry no sentence of its summary, ${dropped.length} left out` } : {}),
   };

@@ -7,7 +7,6 @@ import { assumptionsOf, mainStatements } from './choice.ts';
 import { partsOf } from './formal.ts';
 import { licenceAt } from './licences.ts';
 import type { Paper, Statement, StatementKind } from './paper/paper.ts';
-import { saidOf } from './said.ts';
 import { usesSymbol } from './symbols.ts';
 
 /** Symbols on a card, and sentences of a proof's idea. */
@@ -27,7 +26,7 @@ const components: Partial<Record<StatementKind, CardStatement['component']>> = {
 
 /**
  * What a paper states, as its card shows it: its main statements with the assumptions they rest on and the symbols in
- * them, the idea of the proof where the paper states one, and what the abstract says of setting and limits.
+ * them, and the idea of the proof where the paper states one.
  * @returns null where the paper states nothing that can be shown
  */
 export function paperCard(entry: Entry, paper: Paper): PaperCard | null {
@@ -37,13 +36,11 @@ export function paperCard(entry: Entry, paper: Paper): PaperCard | null {
   const statements = main.flatMap(shown);
   if (statements.length === 0) return null;
   const assumptions = assumptionsOf(paper.statements, main).flatMap(shown);
-  const { setting, idea, breaks } = saidOf(entry);
   const stated = licence.words ? (main.find(({ proofIdea }) => proofIdea !== null)?.proofIdea ?? null) : null;
   const quotes = [...statements, ...assumptions].some(({ parts }) => parts.some(({ type }) => type === 'words'));
   return {
-    ...{ source: sourceId(entry), setting, assumptions, statements, breaks },
-    idea: stated === null ? (idea?.text ?? null) : firstSentences(stated),
-    ideaSupport: stated === null ? idea : null,
+    ...{ source: sourceId(entry), assumptions, statements },
+    idea: stated === null ? null : firstSentences(stated),
     symbols: symbolsFor(paper, [...assumptions, ...statements]),
     credit: {
       name: `arXiv:${entry.id}${entry.version === null ? '' : `v${entry.version}`}`,

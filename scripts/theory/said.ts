@@ -1,5 +1,5 @@
 import { cleanText } from '../../src/story/tex.ts';
-import type { Entry, Sentence } from '../model.ts';
+import type { CardSentence, Entry } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { splitSentences } from '../text/sentences.ts';
 
@@ -12,16 +12,15 @@ const cues = {
     /\b(?:fails?\b|breaks? down|no longer|(?:does|do) not (?:hold|extend|suffice|apply)|cannot|impossib\w+|limitations?|unless|only (?:if|when|under|for)|counter-?examples?|is necessary|are necessary)\b/i,
 } as const;
 
-/** Sentences of an abstract for the parts of a card, each used once; null where it says nothing of the kind. */
-export function saidOf(entry: Entry): Readonly<Record<keyof typeof cues, Sentence | null>> {
+/** Sentences of an abstract for the parts of its card, each used once; none for a part that it says nothing of. */
+export function saidOf(entry: Entry): CardSentence[] {
   const sentences = splitSentences(entry.summary);
   const used = new Set<string>();
-  const take = (part: keyof typeof cues): Sentence | null => {
+  const take = (part: keyof typeof cues): CardSentence[] => {
     const quote = sentences.find((sentence) => !used.has(sentence) && cues[part].test(sentence));
-    if (quote === undefined) return null;
+    if (quote === undefined) return [];
     used.add(quote);
-    return { text: cleanText(quote), source: sourceId(entry), quote };
+    return [{ part, text: cleanText(quote), source: sourceId(entry), quote }];
   };
-  const [idea, breaks, setting] = [take('idea'), take('breaks'), take('setting')];
-  return { setting, idea, breaks };
+  return [...take('idea'), ...take('breaks'), ...take('setting')];
 }

@@ -1,10 +1,11 @@
 import { checkMath } from '../../src/story/math.ts';
 import { cleanText, tokenizeTex } from '../../src/story/tex.ts';
-import type { Entry, Formula, Theory } from '../model.ts';
+import type { CardSentence, Entry, Formula, Summary, Theory } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Paper } from './paper/paper.ts';
 import { paperCard } from './paper-card.ts';
+import { saidOf } from './said.ts';
 import { symbolsOf, usesSymbol } from './symbols.ts';
 import { isStatement, isSymbol } from './worth.ts';
 
@@ -33,13 +34,38 @@ export function theory(
     const paper = papers.get(entry.id);
     return (paper && paperCard(entry, paper)) || [];
   });
+  const shown = new Set([...parts.flatMap((part) => part.formulas), ...cards].map(({ source }) => source));
+  const said = cluster.entries.filter((entry) => shown.has(sourceId(entry))).flatMap(saidOf);
   return {
     by: cards.length > 0 ? FROM_PAPERS : EXTRACTIVE,
     formulas: parts.flatMap((part) => part.formulas),
     symbols: parts.flatMap((part) => part.symbols),
     ...(cards.length > 0 ? { cards } : {}),
+    ...(said.length > 0 ? { said } : {}),
     ...(cluster.entries.some((entry) => papers.get(entry.id) === null) ? { lacking: true } : {}),
   };
+}
+
+/**
+ * Theory with a model's sentences for the parts of its cards that nothing else says. What a model says of a part that the
+ * source or the paper has words for is not used.
+ */
+export function filled(
+  theory: Theory,
+  { by, prompt, theory: words = [] }: Pick<Summary, 'by' | 'prompt' | 'theory'>,
+): Theory {
+  const said = theory.said ?? [];
+  const has = (source: string, part: CardSentence['part']): boolean =>
+    said.some((one) => one.source === source && one.part === part) ||
+    (theory.cards ?? []).some(
+      (card) =>
+        card.source === source &&
+        ((part === 'idea' && card.idea !== null) || (part === 'assumptions' && card.assumptions.length > 0)),
+    );
+  const cards = new Set([...theory.formulas, ...(theory.cards ?? [])].map(({ source }) => source));
+  const more = words.filter(({ source, part }) => cards.has(source) && !has(source, part));
+  if (more.length === 0) return theory;
+  return { ...theory, said: [...said, ...more], filledBy: { by, ...(prompt ? { prompt } : {}) } };
 }
 
 function formulasOf(entry: Entry): Formula[] {

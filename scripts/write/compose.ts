@@ -74,13 +74,17 @@ function freshOf(draft: Draft, { at, sourceOf }: ComposeOptions): Fresh {
   const receipts: Partial<Record<OwnedKey, Receipt>> = { title, tldr: receipt };
   if (fields.impact) receipts.impact = receipt;
   for (const key of sectionKeys) {
-    if (sections[key] !== '') receipts[key] = key === 'body.theory' ? { by: theory.by, at, input } : receipt;
+    if (sections[key] !== '') receipts[key] = key === 'body.theory' ? theoryReceipt(theory, { at, input }) : receipt;
   }
   return { fields, sections, hashes: hashes(fields, sections), support, receipts };
 }
 
 function receiptOf({ by, prompt, asked }: Summary, { at, input }: Pick<Receipt, 'at' | 'input'>): Receipt {
   return { by, at, ...(prompt ? { prompt } : {}), input, ...(asked ? { asked } : {}) };
+}
+
+function theoryReceipt({ by, filledBy }: Draft['theory'], { at, input }: Pick<Receipt, 'at' | 'input'>): Receipt {
+  return { by, at, input, ...(filledBy ? { filled: filledBy } : {}) };
 }
 
 function newFile(draft: Draft, fresh: Fresh, at: string): string {
@@ -103,7 +107,8 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
   if (!halves || Object.keys(data.owned).length === 0 || isOlder(fresh.fields, data)) return existing;
   const current = hashesOf(data, sectionsOf(body));
   const stays = (key: OwnedKey): boolean =>
-    (draft.summary.standing === true && isWords(key)) || (key === 'body.theory' && isBetter(data, draft));
+    (draft.summary.standing === true && (isWords(key) || isFilled(key, data, draft))) ||
+    (key === 'body.theory' && isBetter(data, draft));
   const ours = ownedKeys.filter((key) => isOurs(key, data.owned, current) && !stays(key));
   const changed = ours.filter((key) => fresh.hashes[key] !== current[key]);
   const kept = ownedKeys.filter((key) => !isOurs(key, data.owned, current));
@@ -129,6 +134,12 @@ function revised(draft: Draft, fresh: Fresh, existing: string, { at, path }: Com
 function textOf(key: OwnedKey, fields: Partial<Fields>, sections: Readonly<Record<string, string>>): string {
   const value = key.startsWith('body.') ? saying(fromMdx(sections[key] ?? '')) : fields[key as FieldKey];
   return typeof value === 'string' ? value : '';
+}
+
+/** Whether a card has a model's sentences, which were not asked for again: it stays until something else in it changes. */
+function isFilled(key: OwnedKey, { written }: StoryData, { theory }: Draft): boolean {
+  const receipt = key === 'body.theory' ? written[key] : undefined;
+  return receipt?.filled !== undefined && receipt.by === theory.by;
 }
 
 /** Whether the file's theory came from a paper that this run could not have again. */

@@ -1,8 +1,7 @@
 import type { BlockContent, Link, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { texToPhrasing } from '../../src/story/markdown.ts';
-import { cleanText } from '../../src/story/tex.ts';
-import type { CardStatement, PaperCard, Sentence, Theory } from '../model.ts';
+import type { CardSentence, CardStatement, PaperCard, Sentence, Theory } from '../model.ts';
 import { statement } from './statement.ts';
 
 /**
@@ -14,13 +13,18 @@ export function theoryCard(source: string, theory: Theory, ids: readonly string[
   const formulas = theory.formulas.filter((f) => ids.includes(f.source));
   const card = theory.cards?.find((one) => ids.includes(one.source));
   if (formulas.length === 0 && !card) return [];
+  const words = (theory.said ?? []).filter((one) => ids.includes(one.source));
+  const textsOf = (part: CardSentence['part']): string[] =>
+    words.filter((one) => one.part === part).map(({ text }) => text);
+  const told = new Set(words.map(({ text }) => text));
+  const assumptions = [...(card?.assumptions.map(theorem) ?? []), ...paragraphs(textsOf('assumptions'))];
   const children: BlockContent[] = [
-    ...said('Setting', card?.setting?.text),
-    ...(card && card.assumptions.length > 0 ? [element('Assumptions', {}, card.assumptions.map(theorem))] : []),
-    ...(formulas.length > 0 ? [element('Statement', {}, statement(formulas, saidOf(card)))] : []),
+    ...section('Setting', paragraphs(textsOf('setting'))),
+    ...section('Assumptions', assumptions),
+    ...section('Statement', statement(formulas, told)),
     ...(card?.statements.map(theorem) ?? []),
-    ...said('Idea', card?.idea),
-    ...said('Breaks', card?.breaks?.text),
+    ...section('Idea', paragraphs(card?.idea ? [card.idea] : textsOf('idea'))),
+    ...section('Breaks', paragraphs(textsOf('breaks'))),
     ...symbols(
       theory.symbols.filter((s) => ids.includes(s.source)),
       card,
@@ -30,21 +34,20 @@ export function theoryCard(source: string, theory: Theory, ids: readonly string[
   return [element('TheoryCard', { source }, children)];
 }
 
-/** Sentences that a card has in parts of their own. */
-const saidOf = (card: PaperCard | undefined): ReadonlySet<string> =>
-  new Set([card?.setting?.text, card?.idea, card?.breaks?.text].flatMap((text) => (text ? cleanText(text) : [])));
-
-/** Sentences of a card that stand in its source word for word. */
-export function sentencesOfCards({ cards = [] }: Theory): Sentence[] {
-  return cards.flatMap(({ setting, ideaSupport, breaks }) =>
-    [setting, ideaSupport, breaks].filter((one) => one !== null),
-  );
+/** Sentences of cards that something carries. The paper's own words need no support: they are quoted. */
+export function sentencesOfCards({ said = [], cards = [] }: Theory): Sentence[] {
+  const byPaper = (one: CardSentence): boolean =>
+    one.part === 'idea' && cards.some(({ source, idea }) => source === one.source && idea !== null);
+  return said.filter((one) => !byPaper(one));
 }
 
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
-function said(name: string, text: string | null | undefined): BlockContent[] {
-  return text ? [element(name, {}, [paragraph(texToPhrasing(text))])] : [];
+const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map((text) => paragraph(texToPhrasing(text)));
+
+/** A part of a card; one that says nothing is left out. */
+function section(name: string, children: readonly BlockContent[]): BlockContent[] {
+  return children.length > 0 ? [element(name, {}, children)] : [];
 }
 
 /** A statement as the paper numbers it. */
@@ -91,12 +94,12 @@ function symbolRow(tex: string, meaning: string, first: string): Paragraph {
 function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  children: BlockContent[],
+  children: readonly BlockContent[],
 ): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-    children,
+    children: [...children],
   };
 }

@@ -82,6 +82,8 @@ export const receiptSchema = z.looseObject({
   prompt: z.string().optional(),
   /** Hash of the text it was written from. */
   input: z.string().optional(),
+  /** A model that wrote sentences for what its sources leave open in a theory card, and its prompt. */
+  filled: z.looseObject({ by: z.string().min(1), prompt: z.string().optional() }).optional(),
   /** A model that was asked first and whose answer was not used. */
   asked: z
     .looseObject({

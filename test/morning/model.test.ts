@@ -49,7 +49,7 @@ describe('a morning with a model', () => {
     expect(await receipts()).toEqual(
       Array.from({ length: edition.counts.stories }, () => ({
         ...{ by: MODEL, at: CLOCK },
-        prompt: expect.stringMatching(/^story-1:[0-9a-f]{16}$/),
+        prompt: expect.stringMatching(/^story-2:[0-9a-f]{16}$/),
         input: expect.stringMatching(/^[0-9a-f]{16}$/),
       })),
     );
@@ -88,6 +88,16 @@ describe('a morning with a model', () => {
     await Promise.all(['stories', 'editions'].map((name) => rm(join(dir, name), { recursive: true })));
     await run();
     expect([await snapshot(dir), calls.length - before]).toEqual([files, 0]);
+  });
+
+  it('fills the theory cards of some stories, which a second run leaves as they are', async () => {
+    await using folder = await scratch();
+    const { run, stories } = await mornings(folder.path, () => null);
+    await run();
+    const cards = (await stories()).filter(({ data }) => data.written['body.theory']?.filled !== undefined);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.every(({ body }) => body.includes('<Assumptions>'))).toBe(true);
+    expect((await run(LATER)).written).toEqual([]);
   });
 
   it('asks for words again that a person handed back', async () => {

@@ -27,6 +27,10 @@ describe('what its sources do not carry', () => {
     expect(left({ [part]: [wrong] })[part]).toEqual([]);
   });
 
+  it('leaves the theory', () => {
+    expect(left({ theory: [{ part: 'breaks', ...wrong }] }).theory).toEqual([]);
+  });
+
   it('leaves the impact', () => {
     expect(left({ impact: 'It may cure rare tropical diseases.' }).impact).toBeNull();
   });

@@ -115,21 +115,6 @@ describe('the card of a paper', () => {
     expect(cardOf(paperOf([statement('1', { proofIdea: idea })]))?.idea).toBe('Split the sum. Bound each half.');
   });
 
-  it('has setting, idea and limits in the abstract’s words', () => {
-    const summary =
-      'We study risk under \\emph{drift}. Our proof relies on coupling. The bound fails for heavy tails. It is new.';
-    const card = cardOf(paperOf([statement('1')]), ARXIV, summary);
-    expect([card?.setting, card?.idea, card?.breaks?.text]).toEqual([
-      {
-        text: 'We study risk under drift.',
-        source: 'arxiv:2605.00001',
-        quote: 'We study risk under \\emph{drift}.',
-      },
-      'Our proof relies on coupling.',
-      'The bound fails for heavy tails.',
-    ]);
-  });
-
   it('has the symbols of its formulas', () => {
     const symbols = [
       { tex: 'n', meaning: 'number of samples', first: 'Section 1' },

@@ -48,8 +48,10 @@ describe('words that stand', () => {
 });
 
 describe('a receipt', () => {
-  const written = (over: object) =>
-    readStory(composed(draftWith({ summary: { ...summary, ...over } })), path).data.written;
+  const written = (over: object, theory: object = {}) => {
+    const draft = draftWith({ summary: { ...summary, ...over } });
+    return readStory(composed({ ...draft, theory: { ...draft.theory, ...theory } }), path).data.written;
+  };
 
   it('has the prompt of a model', () => {
     expect(written({ by: 'ollama/m', prompt: 'story-1:00' }).tldr).toMatchObject({
@@ -66,6 +68,11 @@ describe('a receipt', () => {
   it('names the model that was asked in vain', () => {
     const asked = { by: 'ollama/m', fault: 'answered 500' };
     expect(written({ asked })['body.summary']).toMatchObject({ by: 'extractive/1', asked });
+  });
+
+  it('of a theory card names the model that filled it', () => {
+    const filledBy = { by: 'ollama/m', prompt: 'story-2:00' };
+    expect(written({}, { filledBy })['body.theory']).toMatchObject({ by: 'extractive/1', filled: filledBy });
   });
 
   it('of the theory names no model', () => {

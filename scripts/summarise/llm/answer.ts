@@ -17,6 +17,7 @@ export const answerSchema = z.object({
   impact: line(500).nullable(),
   whyItMatters: upTo(sentence, 0, 4),
   limits: upTo(sentence, 0, 6),
+  theory: upTo(sentence.extend({ part: z.enum(['setting', 'assumptions', 'idea', 'breaks']) }), 0, 12),
 });
 
 /** A summary as a model gives it. */

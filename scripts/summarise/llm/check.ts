@@ -66,6 +66,7 @@ export function wordsFrom(answer: Answer, entries: readonly Entry[], supportFaul
     impact: answer.impact === null ? null : line(answer.impact),
     whyItMatters: answer.whyItMatters.map(sentence),
     limits: answer.limits.map(sentence),
+    ...(answer.theory.length > 0 ? { theory: answer.theory.map((one) => ({ part: one.part, ...sentence(one) })) } : {}),
   };
 }
 

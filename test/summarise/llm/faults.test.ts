@@ -173,6 +173,7 @@ it('takes JSON between fences behind thoughts', async () => {
       impact: null,
       whyItMatters: [],
       limits: [],
+      theory: [],
     };
     send(response, completion(`<think>Well.</think>\n\`\`\`json\n${JSON.stringify(answer)}\n\`\`\``));
   };

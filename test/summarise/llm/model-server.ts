@@ -37,15 +37,24 @@ export function shownIn(message: string): Shown[] {
   }));
 }
 
-/** A good summary: of each source its last two sentences, quoting themselves. */
+/** A good summary: of each source its last two sentences, quoting themselves; the last is what a theory card rests on. */
 export function goodAnswer(shown: readonly Shown[]) {
   const sentences = shown.flatMap(({ label, title, abstract }) => {
     const all = splitSentences(abstract).filter((sentence) => !/https?:|www\./.test(sentence) && sentence.length > 20);
     const chosen = all.length > 0 ? all.slice(-2) : [title];
     return chosen.map((text) => ({ text: text.slice(0, 600), source: label, quote: text.slice(0, 600) }));
   });
+  const theory = sentences.slice(-1).map((sentence) => ({ part: 'assumptions', ...sentence }));
   const tldr = sentences[0]?.text.slice(0, 450) ?? '';
-  return { title: null as string | null, tldr, sentences, impact: null as string | null, whyItMatters: [], limits: [] };
+  return {
+    title: null as string | null,
+    tldr,
+    sentences,
+    impact: null as string | null,
+    whyItMatters: [],
+    limits: [],
+    theory: theory as object[],
+  };
 }
 
 /** A whole answer of the protocol. */
