@@ -2,6 +2,7 @@ import type { Embeddings } from './cluster/learnt.ts';
 import { type Near, related } from './cluster/related.ts';
 import type { Cluster, Draft, Entry, NamedDraft, Ranked, StoredStory, Summary } from './model.ts';
 import type { Papers } from './papers/papers.ts';
+import { type Speak, spoken } from './speak/spoken.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { filled, theory } from './theory/theory.ts';
 import { storyIds } from './write/plan.ts';
@@ -31,6 +32,8 @@ export interface DraftParts {
   readonly embeddings?: Embeddings | undefined;
   /** Papers that were read. */
   readonly papers?: Papers | undefined;
+  /** Says formulas in words. */
+  readonly speak?: Speak | undefined;
 }
 
 /**
@@ -85,6 +88,12 @@ export function summaryCounts(drafts: readonly NamedDraft[], totals: string | un
   ].join('; ');
 }
 
-function draftOf(story: Ranked, summary: Summary, near: Draft['related'], { date, papers }: DraftParts): Draft {
-  return { ...story, date, summary, theory: filled(theory(story, papers), summary), related: near };
+function draftOf(story: Ranked, summary: Summary, near: Draft['related'], { date, papers, speak }: DraftParts): Draft {
+  return {
+    ...story,
+    date,
+    summary,
+    theory: spoken(filled(theory(story, papers), summary), story.tier, speak),
+    related: near,
+  };
 }

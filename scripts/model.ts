@@ -277,6 +277,8 @@ export interface Theory {
   readonly cards?: readonly PaperCard[];
   /** Sentences for the other parts of the cards, by `CardSentence.source`. */
   readonly said?: readonly CardSentence[];
+  /** Display formulas in words, by their TeX. */
+  readonly spoken?: ReadonlyMap<string, string>;
   /** Model that some of them are by, and its prompt; absent where all stand in the sources. */
   readonly filledBy?: { readonly by: string; readonly prompt?: string };
   /** A paper was to be read and could not be had: a card that stands in the file from an earlier run is better. */

@@ -5,6 +5,7 @@ import type { Entry, Outcome, PlannedFile, RawFeed, Warning } from './model.ts';
 import type { Asking } from './papers/asking.ts';
 import type { Papers } from './papers/papers.ts';
 import type { Parse } from './read.ts';
+import type { Speak } from './speak/spoken.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import type { Archive, Focus } from './write/store.ts';
 
@@ -20,6 +21,8 @@ export interface Morning {
   readonly embed?: Embed | undefined;
   /** Reads the papers of stories, where the site asks for that. */
   readonly papers?: ReadPapers | undefined;
+  /** Opens what says formulas in words. */
+  readonly speaker?: (() => Promise<Speak>) | undefined;
   /** Edition day; null takes the newest day that was announced, at the latest today. */
   readonly date: string | null;
   /** Now, an instant. */

@@ -66,9 +66,10 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     date,
     embeddings: learnt?.value,
     papers: papers?.value,
+    speak: await morning.speaker?.(),
   };
   const drafts = await draftStories(parts, summariser);
-  const redrafts = await redraft(settled.known, stories, summariser, papers?.value);
+  const redrafts = await redraft(settled.known, stories, summariser, parts);
   const joinedWith = await worded(joined, summariser);
   const asked = summariser.report?.();
   progress.done('summarise', summaryCounts(drafts, asked?.totals));

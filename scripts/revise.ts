@@ -1,9 +1,16 @@
 import type { Entry, Joining, NamedDraft, Settled, StoredStory } from './model.ts';
 import type { Asking } from './papers/asking.ts';
 import type { Papers } from './papers/papers.ts';
+import { type Speak, spoken } from './speak/spoken.ts';
 import type { Summariser } from './summarise/summarise.ts';
 import { sourceId } from './text/ids.ts';
 import { theory } from './theory/theory.ts';
+
+/** What there is beside the abstracts: papers that were read, and who says formulas in words. */
+export interface Reading {
+  readonly papers?: Papers | undefined;
+  readonly speak?: Speak | undefined;
+}
 
 /**
  * Drafts of earlier editions' stories of which a new version was announced: placed as they were, written anew.
@@ -14,12 +21,12 @@ export async function redraft(
   known: Settled['known'],
   stories: readonly StoredStory[],
   summariser: Summariser,
-  papers?: Papers,
+  { papers, speak }: Reading,
 ): Promise<NamedDraft[]> {
   return Promise.all(
     anew(known, stories).map(async ({ entry, story }) => ({
       id: story.id,
-      draft: await draftAgain(entry, story, { summariser, papers }),
+      draft: await draftAgain(entry, story, { summariser, papers, speak }),
     })),
   );
 }
@@ -62,7 +69,7 @@ export async function worded(joinings: readonly Joining[], summariser: Summarise
 async function draftAgain(
   entry: Entry,
   { data }: StoredStory,
-  { summariser, papers }: { readonly summariser: Summariser; readonly papers: Papers | undefined },
+  { summariser, papers, speak }: Reading & { readonly summariser: Summariser },
 ): Promise<NamedDraft['draft']> {
   const cluster = { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } };
   const { kind, topics, tier, score, rankReason, related, date } = data;
@@ -72,6 +79,6 @@ async function draftAgain(
     cues: { kind: [], topics: [] },
     dropped: null,
     summary: await summariser.summarise(cluster),
-    theory: theory(cluster, papers),
+    theory: spoken(theory(cluster, papers), tier, speak),
   };
 }

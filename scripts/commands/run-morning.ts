@@ -8,6 +8,7 @@ import type { RawFeed, Source } from '../model.ts';
 import { makeEdition } from '../pipeline.ts';
 import type { Parse } from '../read.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
+import { openSpeaker } from '../speak/speak.ts';
 import { brokenWarnings } from '../write/archive.ts';
 import { type Focus, loadArchive } from '../write/store.ts';
 import { sweep } from '../write/sweep.ts';
@@ -123,7 +124,10 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     progress,
   });
   const made = await makeEdition(
-    { feeds, parse, openArchive, config, summariser, embed, papers, date: options.date, at },
+    {
+      ...{ feeds, parse, openArchive, config, summariser, embed, papers, date: options.date, at },
+      speaker: () => openSpeaker(config.site.language),
+    },
     progress,
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));

@@ -5,19 +5,26 @@ import type { Formula } from '../model.ts';
 /**
  * What an abstract states: its sentences, each with its formulas on lines of their own where they stand in it; the words
  * before, the formula with the stop behind it, the words after. A formula in brackets stays in its line.
+ * @param display a formula on a line of its own
  * @param said sentences that the card has elsewhere: of them only the formulas are shown
  */
-export function statement(formulas: readonly Formula[], said: ReadonlySet<string>): BlockContent[] {
+export function statement(
+  formulas: readonly Formula[],
+  said: ReadonlySet<string>,
+  display: (tex: string) => BlockContent,
+): BlockContent[] {
   const contexts = [...new Set(formulas.map((formula) => formula.context))];
   return contexts.flatMap((context) => {
     const own = formulas.filter((formula) => formula.context === context).map(({ tex }) => tex);
-    return said.has(context) ? own.map(display) : split(texToPhrasing(context), new Set(own));
+    return said.has(context) ? own.map(display) : split(texToPhrasing(context), new Set(own), display);
   });
 }
 
-const display = (value: string): BlockContent => ({ type: 'math', value });
-
-function split(nodes: readonly PhrasingContent[], own: ReadonlySet<string>): BlockContent[] {
+function split(
+  nodes: readonly PhrasingContent[],
+  own: ReadonlySet<string>,
+  display: (tex: string) => BlockContent,
+): BlockContent[] {
   const blocks: BlockContent[] = [];
   let line: PhrasingContent[] = [];
   const flush = (): void => {
@@ -27,10 +34,10 @@ function split(nodes: readonly PhrasingContent[], own: ReadonlySet<string>): Blo
   let stop = '';
   for (const [i, node] of nodes.entries()) {
     const next = textOf(nodes[i + 1]);
-    if (node.type === 'inlineMath' && own.has(bare(node.value)) && isFree(line, next)) {
+    if (node.type === 'inlineMath' && own.has(bareTex(node.value)) && isFree(line, next)) {
       stop = /^\s*([,.;:])(?=\s|$)/.exec(next)?.[1] ?? '';
       flush();
-      blocks.push(display(`${bare(node.value)}${stop || trailing(node.value)}`));
+      blocks.push(display(`${bareTex(node.value)}${stop || trailing(node.value)}`));
     } else {
       line.push(node.type === 'text' ? { ...node, value: stop ? node.value.replace(stop, '') : node.value } : node);
       stop = '';
@@ -41,8 +48,8 @@ function split(nodes: readonly PhrasingContent[], own: ReadonlySet<string>): Blo
 }
 
 /** A formula as the stage that chose it names it: without the sentence's stop. */
-const bare = (tex: string): string => tex.replace(/[\s.,;]+$/, '');
-const trailing = (tex: string): string => tex.slice(bare(tex).length).trim();
+export const bareTex = (tex: string): string => tex.replace(/[\s.,;]+$/, '');
+const trailing = (tex: string): string => tex.slice(bareTex(tex).length).trim();
 
 const textOf = (node: PhrasingContent | undefined): string => (node?.type === 'text' ? node.value : '');
 const wordsOf = (nodes: readonly PhrasingContent[]): string =>

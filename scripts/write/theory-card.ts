@@ -2,7 +2,7 @@ import type { BlockContent, Link, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { texToPhrasing } from '../../src/story/markdown.ts';
 import type { CardSentence, CardStatement, PaperCard, Sentence, Theory } from '../model.ts';
-import { statement } from './statement.ts';
+import { bareTex, statement } from './statement.ts';
 
 /**
  * The card of one source: its setting, what it assumes and states, the idea, where it ends, and the symbols; of a source whose
@@ -17,12 +17,14 @@ export function theoryCard(source: string, theory: Theory, ids: readonly string[
   const textsOf = (part: CardSentence['part']): string[] =>
     words.filter((one) => one.part === part).map(({ text }) => text);
   const told = new Set(words.map(({ text }) => text));
-  const assumptions = [...(card?.assumptions.map(theorem) ?? []), ...paragraphs(textsOf('assumptions'))];
+  const display = displayIn(theory.spoken);
+  const theorems = (list: readonly CardStatement[] = []) => list.map((one) => theorem(one, display));
+  const assumptions = [...theorems(card?.assumptions), ...paragraphs(textsOf('assumptions'))];
   const children: BlockContent[] = [
     ...section('Setting', paragraphs(textsOf('setting'))),
     ...section('Assumptions', assumptions),
-    ...section('Statement', statement(formulas, told)),
-    ...(card?.statements.map(theorem) ?? []),
+    ...section('Statement', statement(formulas, told, display)),
+    ...theorems(card?.statements),
     ...section('Idea', paragraphs(card?.idea ? [card.idea] : textsOf('idea'))),
     ...section('Breaks', paragraphs(textsOf('breaks'))),
     ...symbols(
@@ -45,17 +47,27 @@ const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragrap
 
 const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map((text) => paragraph(texToPhrasing(text)));
 
+type Display = (tex: string) => BlockContent;
+
+/** A display formula, with what is said for it where that is known. */
+const displayIn =
+  (spoken: Theory['spoken']): Display =>
+  (tex) => {
+    const math = { type: 'math' as const, value: tex };
+    const words = spoken?.get(bareTex(tex));
+    return words === undefined ? math : element('Equation', { spoken: words }, [math]);
+  };
+
 /** A part of a card; one that says nothing is left out. */
 function section(name: string, children: readonly BlockContent[]): BlockContent[] {
   return children.length > 0 ? [element(name, {}, children)] : [];
 }
 
 /** A statement as the paper numbers it. */
-function theorem({ component, number, title, parts }: CardStatement): MdxJsxFlowElement {
+function theorem({ component, number, title, parts }: CardStatement, display: Display): MdxJsxFlowElement {
   const attributes = { ...(number === null ? {} : { number }), ...(title === null ? {} : { title }) };
   const children = parts.map(
-    (part): BlockContent =>
-      part.type === 'math' ? { type: 'math', value: part.tex } : paragraph(texToPhrasing(part.text)),
+    (part): BlockContent => (part.type === 'math' ? display(part.tex) : paragraph(texToPhrasing(part.text))),
   );
   return element(component, attributes, children);
 }

@@ -128,6 +128,7 @@ const blocks: Readonly<Record<string, Block>> = {
   Aside: aside,
   Assumptions: part('Assumptions'),
   Breaks: part('Where it breaks'),
+  Equation: (_attributes, children) => children,
   Figure: figure,
   Idea: part('Idea'),
   Setting: part('Setting'),

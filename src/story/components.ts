@@ -102,6 +102,19 @@ const figure: Build = ({ attributes, children, inline }) => {
   return h('figure', words.length > 0 ? [image, h('figcaption', words)] : [image]);
 };
 
+/** A display formula with what a reader says for it: the box around the formula is named so. */
+const equation: Build = ({ attributes, children }) => {
+  const named = children.map((child) =>
+    child.type === 'element' && isDisplay(child)
+      ? { ...child, properties: { ...child.properties, ariaLabel: attributes.spoken, dataSpoken: '' } }
+      : child,
+  );
+  return h('div.equation', named);
+};
+
+const isDisplay = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('math-display');
+
 /** How each component of the palette looks. */
 export const builders: Readonly<Record<string, Build>> = {
   Aside: aside,
@@ -110,6 +123,7 @@ export const builders: Readonly<Record<string, Build>> = {
   Breaks: part('theory-breaks', 'Where it breaks'),
   Corollary: theoremLike,
   Definition: theoremLike,
+  Equation: equation,
   Example: theoremLike,
   Figure: figure,
   Idea: part('theory-idea', 'Idea'),

@@ -7,6 +7,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { builders, type Use } from './components.ts';
 import { inlineTokens } from './inline.ts';
 import { renderMath } from './math.ts';
+import { linearMath } from './math-linear.ts';
 import type { StoryMessage } from './message.ts';
 import { slugOfHeading } from './sections.ts';
 import type { HandSentence, SupportedSentence } from './sentences.ts';
@@ -26,8 +27,7 @@ export function handlersFor(context: RenderContext): Handlers {
     buildComponent(context, state, node, parent);
   return {
     inlineMath: (_state: State, node: InlineMath) => formula(context, node, node.value, false),
-    math: (_state: State, node: DisplayMath) =>
-      displayBox(formula(context, node, node.value, true), tagOf(node.value), context),
+    math: (_state: State, node: DisplayMath) => displayBox(context, node),
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
     supportedSentence: (state: State, node: SupportedSentence) =>
@@ -54,15 +54,21 @@ function formula(context: RenderContext, node: Nodes, tex: string, display: bool
 
 const outcome = { repaired: 'repaired', lenient: 'set leniently', source: 'left as TeX' } as const;
 
+const tagged = /\\tag\s*\{([^{}$\\]+)\}/g;
+
 /** The number that an equation is given by `\tag`, if it is given one and no more. */
 function tagOf(tex: string): string | null {
-  const tags = [...tex.matchAll(/\\tag\s*\{([^{}$\\]+)\}/g)];
+  const tags = [...tex.matchAll(tagged)];
   return tags.length === 1 ? (tags[0]?.[1]?.trim() ?? null) : null;
 }
 
 /** An equation can be wider than a phone: it scrolls in its own box, which the keyboard reaches. A numbered one can be linked to. */
-function displayBox(content: ElementContent, tag: string | null, context: RenderContext): Element {
-  const box = scrollBox('math-display', tag === null ? 'Equation' : `Equation ${tag}`, content);
+function displayBox(context: RenderContext, node: DisplayMath): Element {
+  const tex = node.value;
+  const content = formula(context, node, tex, true);
+  const tag = tagOf(tex);
+  const name = tag === null ? 'Equation' : `Equation ${tag}`;
+  const box = scrollBox('math-display', `${name}: ${linearMath(tex.replace(tagged, ''))}`, content);
   if (tag === null) return box;
   const id = context.unique(`equation-${slugOfHeading(tag)}`);
   return { ...box, properties: { ...box.properties, id, dataLabel: `(${tag})` } };

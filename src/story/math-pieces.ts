@@ -203,8 +203,12 @@ function table(_node: Element, rows: readonly Piece[][], join: Join): Piece[] {
 /** Cells side by side: those of an aligned equation are one line, those of a matrix a list. */
 function row(node: Element, cells: readonly Piece[][], join: Join): Piece[] {
   const parent = node.parentNode as Element;
-  const aligned =
-    /^right left/.test(attribute(parent, 'columnalign') ?? '') || attribute(parent, 'width') !== undefined;
+  const aligned = /^right left/.test(attribute(parent, 'columnalign') ?? '');
+  const shown = cells.filter((cell) => cell.length > 0);
+  const isNumbered = attribute(parent, 'width') !== undefined;
+  // An equation and its number are two cells of a row.
+  if (isNumbered)
+    return shown.flatMap((cell, i) => (i === 0 ? cell : [{ text: ' ', kind: 'space' as const }, ...cell]));
   if (aligned) return cells.flat();
   return [
     {

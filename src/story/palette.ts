@@ -17,6 +17,7 @@ export const palette: Readonly<Record<string, Component>> = {
   Breaks: part,
   Corollary: theoremLike,
   Definition: theoremLike,
+  Equation: { attributes: ['spoken!'] },
   Example: theoremLike,
   Figure: { attributes: ['src!', 'alt!', 'caption', 'width', 'height'] },
   Idea: part,

@@ -105,6 +105,7 @@ describe('linearMath', () => {
     [String.raw`\ours_{\text{big}}`, 'ours_big'],
     [String.raw`\label{eq} x`, 'x'],
     ['x}', 'x}'],
+    [String.raw`x = y \tag{2}`, 'x = y (2)'],
   ])('%s is %s', (tex, plain) => {
     expect(linearMath(tex)).toBe(plain);
   });

@@ -35,5 +35,5 @@ test('a card means its own', () => {
 test('an equation has the number that its tag gives it, and is led to', () => {
   const shown = html('The bound follows from (3.1).\n\n$$\nx \\le y \\tag{3.1}\n$$\n');
   expect(shown).toContain('follows from <a href="#equation-3-1">(3.1)</a>.');
-  expect(shown).toContain('aria-label="Equation 3.1" id="equation-3-1"');
+  expect(shown).toContain('aria-label="Equation 3.1: x ≤ y" id="equation-3-1"');
 });

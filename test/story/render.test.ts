@@ -28,7 +28,8 @@ test('says whether there is maths', () => {
 });
 
 test('puts a displayed formula into a box that the keyboard reaches', () => {
-  const box = '<div class="math-display" tabindex="0" role="group" aria-label="Equation"><span class="katex-display">';
+  const box =
+    '<div class="math-display" tabindex="0" role="group" aria-label="Equation: x"><span class="katex-display">';
   expect(render('$$\nx\n$$').lead).toContain(box);
 });
 
@@ -127,6 +128,11 @@ test('links and pictures of the site stand under its base path, those of other s
     '/brief/d.svg',
     '/brief/e.svg',
   ]);
+});
+
+test('an equation is named by what is said for it', () => {
+  const { lead } = render('<Equation spoken="x squared">\n\n$$\nx^2\n$$\n\n</Equation>');
+  expect(lead).toContain('aria-label="x squared"');
 });
 
 test('a prefix keeps the ids of two bodies on one page apart', () => {

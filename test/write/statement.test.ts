@@ -9,6 +9,7 @@ const shown = (context: string, formulas: string[], said: string[] = []) =>
     children: statement(
       formulas.map((formula) => ({ tex: formula, context, source: 'arxiv:2605.00001' })),
       new Set(said),
+      (value) => ({ type: 'math', value }),
     ),
   });
 

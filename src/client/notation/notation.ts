@@ -37,16 +37,23 @@ function explain(formula: HTMLElement, known: ReadonlyMap<Element, KnownSymbol>,
   const tell = () => {
     // The box follows the formula in the order of the tabs.
     display.after(box.element);
-    box.show(
-      display,
-      [...(symbols.length > 0 ? [list(symbols)] : []), copyButton(() => texOf(formula))],
-      display,
-      display,
-    );
+    const nodes = [
+      ...(symbols.length > 0 ? [list(symbols)] : []),
+      ...(display.dataset.spoken === undefined ? [] : [inWords(display.ariaLabel ?? '')]),
+      copyButton(() => texOf(formula)),
+    ];
+    box.show(display, nodes, display, display);
   };
   display.addEventListener('focus', tell);
   display.addEventListener('blur', box.leave);
   display.addEventListener('click', tell);
+}
+
+/** What is said for the formula, for those who would rather read it. */
+function inWords(words: string): HTMLElement {
+  const line = document.createElement('p');
+  line.textContent = words;
+  return line;
 }
 
 function list(symbols: readonly KnownSymbol[]): HTMLElement {
