@@ -13,7 +13,7 @@ type Rendered = ReturnType<typeof renderBody>;
 type Section = Rendered['sections'][number] & { readonly support: SupportedSentences };
 
 /** Ids that the page itself has: a section that an editor named so gets another. */
-const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'related', 'support']);
+const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'receipt', 'related', 'support']);
 
 /** All that a story's page shows. */
 export interface StoryView {
