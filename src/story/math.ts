@@ -23,6 +23,8 @@ const MAX_HTML = 400_000;
 const command = /\\(?:[A-Za-z@]+|[^A-Za-z@])/g;
 const definition =
   /^\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator)$/;
+/** What writes to the terminal of a build, where a forge may take a line for a command (`::error::`). */
+const talk = /^\\(?:message|errmessage|show)$/;
 /** A name of KaTeX's own: `\tag` defines `\df@tag`, which then stands for as much as one likes. LaTeX knows none in a text. */
 const internal = /^\\[A-Za-z@]*@/;
 const limits = { output: 'htmlAndMathml', trust: false, maxExpand: 200, maxSize: 20, throwOnError: true } as const;
@@ -106,6 +108,7 @@ function refuse(tex: string): string | null {
   if (tex.length > MAX_LENGTH) return `a formula of ${tex.length} characters: the limit is ${MAX_LENGTH}`;
   for (const [name] of tex.matchAll(command)) {
     if (definition.test(name)) return `a formula must not define anything, and this one has ${name}`;
+    if (talk.test(name)) return `a formula must not write to the terminal, and this one has ${name}`;
     if (internal.test(name)) return `${name} is a name inside of the typesetter`;
   }
   return depthOf(tex) > MAX_DEPTH ? `braces nested deeper than ${MAX_DEPTH}` : null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkMath, linearMath, renderMath } from '../../src/story/math.ts';
 
 test.each([
@@ -42,6 +42,13 @@ describe('hostile formulas', () => {
     ['a name inside KaTeX', String.raw`\@firstoftwo{x}{y}`],
   ])('%s is refused before KaTeX sees it', (_, tex) => {
     expect(renderMath(tex)).toMatchObject({ level: 'source', message: expect.not.stringMatching(/KaTeX|Undefined/) });
+  });
+
+  test.each(['message', 'errmessage', 'show'])('\\%s says nothing in the terminal', (name) => {
+    const spies = (['log', 'error', 'warn'] as const).map((way) => vi.spyOn(console, way).mockReturnValue());
+    onTestFinished(() => spies.forEach((spy) => void spy.mockRestore()));
+    renderMath(`\\${name}{::error::x}`);
+    expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
   });
 
   test.each([
