@@ -9,6 +9,7 @@ import { placeOf, StoryError, type StoryMessage } from './message.ts';
 import { numbered, slugOfHeading } from './sections.ts';
 import { markAll } from './sentences.ts';
 import { plainOf } from './support.ts';
+import { tidy } from './tree.ts';
 
 /** One `## ` section of a body. */
 export interface RenderedSection {
@@ -67,7 +68,8 @@ export function checkBody(body: string, { path, line = 1 }: Pick<RenderOptions, 
   const tree = parsed(body, path, line);
   const faults = objections(tree);
   if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
-  return tree;
+  // A person's file may hold what a reader cannot see, `&#x202E;` included.
+  return tidy(tree);
 }
 
 function parsed(body: string, path: string, line: number): Root {

@@ -78,6 +78,10 @@ test.each([
   expect(withoutMath(render(body).lead)).toBe(html);
 });
 
+test('shows no character that changes the order of others', () => {
+  expect(render('a\u202Eb &#x202E;c [d](/x "\u2066e")').lead).toBe('<p>ab c <a href="/x" title="e">d</a></p>');
+});
+
 describe('refuses, with place and remedy', () => {
   test.each([
     ['a {process.exit()}', '10:3: expressions are not allowed: write \\{ for a brace, or $…$ for a formula'],
