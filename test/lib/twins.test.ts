@@ -117,6 +117,12 @@ describe('Markdown', () => {
   });
 });
 
+it('a formula is no tag to a program that knows no formulas', () => {
+  const body = String.raw`By $a<b$, $\verb|<script>x</script>|$.`;
+  const tree = fromMarkdown(storyMarkdown({ ...story, body }, names));
+  expect(JSON.stringify(tree)).not.toContain('"type":"html"');
+});
+
 describe('JSON', () => {
   const value = JSON.parse(storyJson(story, url, (id) => id.endsWith('published')));
 
