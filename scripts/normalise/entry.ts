@@ -31,10 +31,10 @@ interface Identity {
  */
 export function normaliseEntry(record: Partial<Entry> & { readonly id: string }): Entry {
   const { id, version, url } = identify(record);
-  const title = oneLine(removeInvisible(record.title ?? '').text);
+  const title = plain(record.title ?? '');
   if (title === '') throw new EntryError('has no title');
   const summary = paragraphs(removeInvisible(record.summary ?? '').text);
-  const comment = oneLine(removeInvisible(record.comment ?? '').text) || null;
+  const comment = plain(record.comment ?? '') || null;
   const venue = record.venue ?? venueOf(comment);
   const links = linksOf(record, { id, version, url }, summary, comment);
   return {
@@ -42,7 +42,7 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
     version,
     title,
     authors: (record.authors ?? []).map(normaliseName).filter((name) => /\p{L}/u.test(name)),
-    categories: [...new Set((record.categories ?? []).map((c) => oneLine(c)).filter((c) => c !== ''))],
+    categories: [...new Set((record.categories ?? []).map(plain).filter((c) => c !== ''))],
     summary,
     published: toInstant(record.published),
     announced: toDay(record.announced),
@@ -50,14 +50,17 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
     feed: record.feed || 'input',
     url,
     comment,
-    license: record.license ?? null,
-    ...(record.doi ? { doi: record.doi.toLowerCase() } : {}),
+    license: canonicalUrl(record.license) ?? (plain(record.license ?? '') || null),
+    ...(record.doi ? { doi: plain(record.doi).toLowerCase() } : {}),
     ...(Object.keys(links).length > 0 ? { links } : {}),
     ...(venue ? { venue } : {}),
     ...((record.withdrawn ?? isWithdrawn(summary, comment)) ? { withdrawn: true } : {}),
     tier: record.tier ?? 1,
   };
 }
+
+/** On one line, nothing in it that cannot be seen. */
+const plain = (text: string): string => oneLine(removeInvisible(text).text);
 
 /** By arXiv id, then DOI, then address; an id of another kind is left as it is. */
 function identify(record: Partial<Entry> & { readonly id: string }): Identity {
