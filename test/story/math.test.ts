@@ -44,6 +44,10 @@ describe('hostile formulas', () => {
     expect(renderMath(tex)).toMatchObject({ level: 'source', message: expect.not.stringMatching(/KaTeX|Undefined/) });
   });
 
+  test('macros are expanded so often and no oftener', () => {
+    expect([20, 210].map((count) => renderMath('\\neq'.repeat(count)).level)).toEqual(['strict', 'source']);
+  });
+
   test.each(['message', 'errmessage', 'show'])('\\%s says nothing in the terminal', (name) => {
     const spies = (['log', 'error', 'warn'] as const).map((way) => vi.spyOn(console, way).mockReturnValue());
     onTestFinished(() => spies.forEach((spy) => void spy.mockRestore()));
