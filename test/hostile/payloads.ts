@@ -77,6 +77,8 @@ export function payloadsFor({ file, made, url }: Targets): Payloads {
         `<Figure src={'${url}/f.png'} alt="" />`,
         `<Figure src="${url}/f.png" alt="x" />`,
         `<TheoryCard source="x" onclick="${set}">`,
+        `<TheoryCard source="url:javascript:${set}"><Idea>x</Idea></TheoryCard>`,
+        `<Theorem id="main" source="url:data:text/html,x">x</Theorem>`,
       ],
       ...[
         `&#123;${set}&#125;`,
