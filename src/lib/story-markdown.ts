@@ -30,9 +30,9 @@ export interface MarkdownSection {
 /** Markdown of some blocks, formulas between dollars as TeX. */
 export function markdownOf(children: readonly RootContent[]): string {
   const tree: Root = { type: 'root', children: [...children] };
-  // To a program that does not know `$…$` a tag in a formula would be a tag. A space means nothing in a formula.
+  // To a program that does not know `$…$` a tag or link in a formula would be one. A space means nothing in a formula.
   visit(tree, ['inlineMath', 'math'], (node) => {
-    if ('value' in node) node.value = node.value.replaceAll(/<(?=[A-Za-z/!?])/g, '< ');
+    if ('value' in node) node.value = node.value.replaceAll(/<(?=[A-Za-z/!?])|\](?=[([:])|!(?=\[)/g, '$& ');
   });
   return toMarkdown(tree, writing).trim();
 }
