@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLValidator } from 'fast-xml-parser';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import RssParser from 'rss-parser';
 import { safeLink } from '../../src/story/address.ts';
 import { harmOf, harmOfPiece } from './harm.ts';
 
@@ -21,12 +21,12 @@ const invisible = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\u200B\u200E\u2
 const strut = /<span class="vlist-s">\u200B/g;
 
 /** What is wrong with one file of a built site, each as `name: what`. */
-export function faultsOfFile(dir: string, name: string, secret: string): string[] {
+export async function faultsOfFile(dir: string, name: string, secret: string): Promise<string[]> {
   if (binary.test(name)) return [];
   const bytes = readFileSync(join(dir, name));
   const text = utf8(bytes);
   if (text === null) return [`${name}: no UTF-8`];
-  const found = form(name)?.(text) ?? [];
+  const found = [...((await form(name)?.(text)) ?? [])];
   if (text.includes(secret)) found.push('the secret');
   const odd = name.startsWith('_astro/') ? null : invisible.exec(text.replace(strut, ''));
   if (odd)
@@ -45,20 +45,23 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /** The look that fits a file by its name. */
-function form(name: string): ((text: string) => string[]) | undefined {
+function form(name: string): Look | undefined {
   return forms.find(([ending]) => name.endsWith(ending))?.[1];
 }
 
 const own = (src: string): boolean => /^\/_astro\/[\w.-]+\.js$/.test(src);
 
-const forms: readonly (readonly [string, (text: string) => string[]])[] = [
+type Look = (text: string) => string[] | Promise<string[]>;
+
+const forms: readonly (readonly [string, Look])[] = [
   ['.html', (text) => harmOf(text, own)],
   ['.csl.json', (text) => json(text)],
   ['feed.json', (text) => [...json(text), ...contents(text)]],
   ['.json', json],
-  ['.xml', xml],
-  ['.atom', xml],
-  ['.opml', xml],
+  ['feed.xml', feed],
+  ['.atom', feed],
+  ['.xml', references],
+  ['.opml', references],
   ['.md', (text) => alive(fromMarkdown(text))],
   ['.bib', bib],
   ['.ris', ris],
@@ -79,9 +82,19 @@ function contents(text: string): string[] {
   return items.flatMap(({ content_html, url }) => harmOfPiece(content_html).map((fault) => `${url}: ${fault}`));
 }
 
-function xml(text: string): string[] {
-  const result = XMLValidator.validate(text);
-  return result === true ? [] : [`line ${result.err.line}: ${result.err.msg}`];
+/** To a strict parser, with the HTML that its items carry. */
+async function feed(text: string): Promise<string[]> {
+  try {
+    const { items } = await new RssParser().parseString(text);
+    return items.flatMap((item) => harmOfPiece(String(item['content:encoded'] ?? item.content ?? '')));
+  } catch (cause) {
+    return [`no XML: ${cause}`];
+  }
+}
+
+/** Lists of addresses: whatever is no reference of XML's own would be somebody's text. */
+function references(text: string): string[] {
+  return text.match(/&(?!(?:amp|lt|gt|quot|apos|#39|#x27);)|\]\]>|<!/g) ?? [];
 }
 
 /** Nodes of Markdown that could run or lead to a program. */

@@ -22,7 +22,7 @@ const removed =
 
 /** What names something and is no word of a text: arguments of these commands, and names of commands. */
 const named =
-  /\\(?:cite\w*|[a-z]*ref|label|begin|end|include\w*|input|(?:text)?color(?:box)?|href|html[A-Z]\w*|unicode|rule)\*?(?:\[[^\]]*\])?\s*\{[^{}]*\}|\\[A-Za-z@]+\*?/g;
+  /\\(?:cite\w*|[a-z]*ref|label|begin|end|include\w*|input|(?:text)?color(?:box)?|href|html[A-Z]\w*|unicode|rule)\*?(?:\[[^\]]*\])?(?:\s*\{[^{}]*\})?|\\[A-Za-z@]+\*?/g;
 
 /** Words of a title of four letters and more that are not in what is shown, letters alone compared. */
 export function lostWords(title: string, shown: string): string[] {
