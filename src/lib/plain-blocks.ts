@@ -79,7 +79,7 @@ function label(word: string, { number, title }: Attributes): PhrasingContent[] {
 
 /** Where a source id leads, if it leads anywhere. */
 function source(id: string): PhrasingContent {
-  const known = /^(?:arxiv|doi):/.test(id) || (id.startsWith('url:') && URL.canParse(id.slice('url:'.length)));
+  const known = /^(?:arxiv|doi):/.test(id) || (/^url:https?:/.test(id) && URL.canParse(id.slice('url:'.length)));
   return known ? { type: 'link', url: workAddress(id), children: [text(workLabel(id))] } : text(id);
 }
 
