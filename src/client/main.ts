@@ -7,3 +7,4 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
 for (const clock of document.querySelectorAll<HTMLElement>('[data-made]')) void editionClock(clock);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
 for (const article of document.querySelectorAll<HTMLElement>('.article:has(.source-mark)')) sourceWords(article);
+if (document.querySelector('lemma-plot, lemma-particles')) void import('./figures/figures.ts');
