@@ -10,3 +10,4 @@ for (const article of document.querySelectorAll<HTMLElement>('.article:has(.sour
 for (const article of document.querySelectorAll<HTMLElement>('.article:has(.katex)')) {
   void import('./notation/index.ts').then(({ readableMaths }) => readableMaths(article));
 }
+if (document.querySelector('lemma-plot, lemma-particles')) void import('./figures/figures.ts');

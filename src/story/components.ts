@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { safeImage } from './address.ts';
+import { figureBuilders } from './figures/builders.ts';
+import type { Jsx } from './figures/faults.ts';
 import { slugOfHeading } from './sections.ts';
 
 /** One use of a component, as its builder sees it. */
@@ -14,6 +16,8 @@ export interface Use {
   readonly inline: (text: string) => ElementContent[];
   /** A formula as a node. */
   readonly math: (tex: string) => ElementContent;
+  /** The component itself, for what reads its parts. */
+  readonly node: Jsx;
   /** An id that no other element of the body has. */
   readonly unique: (base: string) => string;
 }
@@ -137,4 +141,5 @@ export const builders: Readonly<Record<string, Build>> = {
   Symbols: symbols,
   Theorem: theoremLike,
   TheoryCard: theoryCard,
+  ...figureBuilders,
 };

@@ -37,7 +37,9 @@ export function objections(tree: Root): Objection[] {
       found.push({ line, column, message: `more than ${DEEPEST} levels in each other`, fix: 'nest less deeply' });
       return;
     }
-    for (const fault of faultsOf(node, outer)) found.push({ line, column, ...fault });
+    const faults = faultsOf(node, outer);
+    for (const fault of faults) found.push({ line, column, ...fault });
+    if (faults.length === 0) found.push(...deeperObjections(node));
     if (node.type === 'imageReference') shown.add(node.identifier);
     if (node.type === 'definition') definitions.push(node);
     const name = 'name' in node ? node.name : null;
@@ -72,6 +74,12 @@ function faultsOf(node: Nodes, outer: string | null): Fault[] {
     default:
       return [];
   }
+}
+
+/** What a component has against its own values and parts. */
+function deeperObjections(node: Nodes): readonly Objection[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return palette[node.name ?? '']?.check?.(node) ?? [];
 }
 
 function elementFaults(node: Element, outer: string | null): Fault[] {
