@@ -26,6 +26,8 @@ export default defineConfig({
   // Astro 7's default removes the spaces between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // A page whose key (src/lib/cache-key.ts) and code are those of the last build is not rendered again.
+  experimental: { incrementalBuild: true },
   // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], smartypants: false }),
