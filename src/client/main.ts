@@ -1,5 +1,6 @@
 import { copyButton } from './copy-button.ts';
 import { editionClock } from './edition-clock.ts';
+import { searchKey, slashButton } from './search-key.ts';
 import { sourceWords } from './source-words.ts';
 import { themeButton } from './theme-button.ts';
 
@@ -7,3 +8,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
 for (const clock of document.querySelectorAll<HTMLElement>('[data-made]')) void editionClock(clock);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
 for (const article of document.querySelectorAll<HTMLElement>('.article:has(.source-mark)')) sourceWords(article);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[aria-keyshortcuts="/"]')) searchKey(link);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slash]')) slashButton(button);
