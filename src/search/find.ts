@@ -2,14 +2,15 @@ import { type MonthHead, PREFIX, wordFile, wordSlot } from './format.ts';
 import { MOST } from './postings.ts';
 import type { Term } from './query.ts';
 import type { Shelf } from './shelf.ts';
-import { root } from './words.ts';
+import { american, root } from './words.ts';
 
 /** How much a term counts in the stories that have it, 0–1, by their places. */
 export type Matches = ReadonlyMap<number, number>;
 
-/** A relative of a word, or a longer word that begins with it, is not quite the word. */
-const RELATIVE = 0.8;
-const LONGER = 0.6;
+/** Another number or spelling of a word, a relative, and a longer word that begins with it are not quite the word. */
+const SAME = 0.95;
+const RELATIVE = 0.6;
+const LONGER = 0.5;
 
 /** The stories of a month that have a term, a relative of it or, while it is being typed, a word that begins with it. */
 export async function findTerm(shelf: Shelf, head: MonthHead, wanted: Term): Promise<Matches> {
@@ -36,6 +37,7 @@ function nearnessOf(wanted: Term, word: string): number {
   if (word === wanted.term) return 1;
   // A relative begins alike: that is cheaper to see than its root.
   if (word[0] !== wanted.term[0] || word[1] !== wanted.term[1]) return 0;
+  if (american(word) === american(wanted.term)) return SAME;
   if (root(word) === wanted.root) return RELATIVE;
   return wanted.begins && word.startsWith(wanted.term) ? LONGER : 0;
 }

@@ -1,5 +1,5 @@
 import { formulaKeys, nameKey, takeIds } from './keys.ts';
-import { isHyphen, root, telling, type Word, words } from './words.ts';
+import { isHyphen, isSign, root, telling, type Word, words } from './words.ts';
 
 /** A word that is looked for. */
 export interface Term {
@@ -86,5 +86,7 @@ function wantOf(group: readonly Word[], open: boolean): Want[] {
   const pairs = group
     .slice(1)
     .map((word, i) => term((group[i]?.term ?? '') + word.term, open && i === group.length - 2));
-  return [[{ terms: pairs }, ...(separate.length > 0 ? [{ terms: separate }] : [])]];
+  // The `4` of `GPT-4` cannot be looked for by itself, and `GPT` alone is another.
+  const apart = separate.length > 0 && !group.some((word) => isSign(word.term));
+  return [[{ terms: pairs }, ...(apart ? [{ terms: separate }] : [])]];
 }

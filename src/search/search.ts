@@ -39,8 +39,9 @@ export async function search(shelf: Shelf, manifest: Manifest, state: SearchStat
   const stories = months.reduce((sum, head) => sum + head.stories, 0);
   const rarity = rarities(read, stories);
   const scored = read.flatMap((month) => scoreMonth(month, query, rarity));
+  const asked = query.wants.length > 0 || state.q.trim() === '';
   const had = scored.reduce((most, hit) => Math.max(most, hit.had), 0);
-  const hits = scored.filter((hit) => hit.had === had);
+  const hits = asked ? scored.filter((hit) => hit.had === had) : [];
   // Months and places are in the order of dates, and the sort keeps it among equals.
   if (state.sort !== 'date') hits.sort((a, b) => b.points - a.points);
   return { query, hits, had };

@@ -49,8 +49,11 @@ export function words(text: string): Word[] {
   }));
 }
 
-/** Whether a word says anything: one Latin letter or digit does not, nor does what is in every text. */
-export const telling = (term: string): boolean => !/^[a-z0-9]?$/.test(term) && !common.has(term);
+/** Whether a word is one Latin letter or digit. */
+export const isSign = (term: string): boolean => /^[a-z0-9]?$/.test(term);
+
+/** Whether a word says anything: a single sign does not, nor does what is in every text. */
+export const telling = (term: string): boolean => !isSign(term) && !common.has(term);
 
 /**
  * What is looked for of a text: its telling words, and after each pair that a hyphen joins the two as one word, so that `pre-training`
@@ -68,11 +71,11 @@ export function terms(text: string): string[] {
 /** Whether what stands between two words joins them. */
 export const isHyphen = (between: string): boolean => /^[-‐‑–]$/.test(between);
 
-/**
- * What a word shares with its relatives: `bounds`, `bounded` → `bound`. Porter's stem, after British endings have become American ones.
- */
-export function root(term: string): string {
-  return stemmer(
-    term.replace(/(?<=[a-z]{3})is(?=(?:ation|ing|ed|er|e)s?$)/, 'iz').replace(/(?<=[a-z]{3})our(?=s?$)/, 'or'),
-  );
+/** British endings as American ones, and no plural: `optimisations` → `optimization`. Words that are the same so are the same word. */
+export function american(term: string): string {
+  const single = /[^suix]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : term;
+  return single.replace(/(?<=[a-z]{3})is(?=(?:ation|ing|ed|er|e)$)/, 'iz').replace(/(?<=[a-z]{3})our$/, 'or');
 }
+
+/** What a word shares with its relatives: `bounds`, `bounded` → `bound`. Porter's stem. */
+export const root = (term: string): string => stemmer(american(term));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulaKeys, idKey, nameKey, takeIds } from '../../src/search/keys.ts';
 import { readQuery } from '../../src/search/query.ts';
+import { withoutTex } from '../../src/search/tex.ts';
 
 /** Wants as text: ways parted by `|`, terms of one joined by `+`, what may go on with `*`. */
 const wants = (text: string, typing = false) =>
@@ -27,6 +28,19 @@ describe('a query', () => {
 
   it('takes words with a hyphen as one or as two', () => {
     expect(wants('pre-training')).toEqual(['pretraining|pre+training']);
+  });
+
+  it('takes a hyphen before a sign as one word alone', () => {
+    expect([wants('GPT-4'), wants('k-means')]).toEqual([['gpt4'], ['kmeans']]);
+  });
+
+  it.each([
+    ['rate $O(1/\\sqrt{n})$ of', 'rate O(1/√n) of'],
+    ['rate O(1/\\sqrt{n}) of', 'rate O(1/√n) of'],
+    ['costs $5', 'costs $5'],
+    ['\\varepsilon', 'ε'],
+  ])('with TeX, %s, is %s', (text, plain) => {
+    expect(withoutTex(text)).toBe(plain);
   });
 
   it('knows ids among words', () => {

@@ -51,6 +51,15 @@ describe('words', () => {
     ]);
   });
 
+  it('that are in every story find none', async () => {
+    expect((await ask([story('it')], { q: 'what is the' })).slugs).toEqual([]);
+  });
+
+  it('in another spelling come before relatives', async () => {
+    const stories = [story('relative', { body: 'Optimal.' }), story('same', { body: 'Optimization.' })];
+    expect(await first(stories, { q: 'optimisation' })).toBe('same');
+  });
+
   it('as they stand come before their relatives', async () => {
     const stories = [story('relative', { body: 'Bounds.' }), story('exact', { body: 'Bound.' })];
     expect(await first(stories, { q: 'bound' })).toBe('exact');

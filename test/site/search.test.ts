@@ -90,6 +90,13 @@ describe('a search', () => {
     });
   });
 
+  it('may be a formula in TeX', async () => {
+    await visit(`search/?q=${encodeURIComponent('$O(1/m + 1/\\sqrt{n})$')}`, async (page) => {
+      await said(page, '1 story');
+      expect(await found(page)).toEqual([address(lead)]);
+    });
+  });
+
   it('of no story says so', async () => {
     await visit('search/?q=zebra', async (page) => {
       await said(page, 'No story has that.');

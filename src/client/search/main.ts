@@ -51,7 +51,8 @@ async function run(typing: boolean, shown = PAGE): Promise<void> {
 
 const isEmpty = (state: SearchState) => state.q.trim() === '' && activeFilters(state).length === 0;
 
-async function lookFor(state: SearchState, typing: boolean): Promise<Outcome> {
+async function lookFor(asked: SearchState, typing: boolean): Promise<Outcome> {
+  const state = { ...asked, q: await plain(asked.q) };
   months ??= shelf.manifest();
   try {
     return await search(shelf, await months, state, typing);
@@ -60,6 +61,11 @@ async function lookFor(state: SearchState, typing: boolean): Promise<Outcome> {
     months = shelf.manifest();
     return search(shelf, await months, state, typing);
   }
+}
+
+/** Who asks with TeX brings what reads it. */
+async function plain(query: string): Promise<string> {
+  return /[\\$]/.test(query) ? (await import('../../search/tex.ts')).withoutTex(query) : query;
 }
 
 function add(stories: Awaited<ReturnType<typeof readHits>>): HTMLElement | undefined {

@@ -11,9 +11,9 @@ export interface MonthIndex {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Postings in a file, about: half a kilobyte of words, a quarter of keys. Smaller files would be many. */
-const PER_FILE = { words: 500, keys: 250 };
-const MOST_FILES = { words: 1024, keys: 256 };
+/** Postings in a file, about: most files have less than half a kilobyte. Smaller ones would be more than there are stories. */
+const PER_FILE = { words: 200, keys: 250 };
+const MOST_FILES = { words: 2048, keys: 256 };
 
 type Table = Map<string, { readonly stories: number[]; readonly weights: number[] }>;
 
