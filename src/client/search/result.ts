@@ -36,8 +36,8 @@ function kicker({ id, kind, topics, tier }: Found, names: Names): HTMLElement {
   const day = id.slice(0, 10).replaceAll('/', '-');
   const date = element('time', 'nowrap', plainDay(day));
   date.dateTime = day;
-  line.append(word, date, ...(tier === 'listed' ? [] : [element('span', '', tier)]));
-  line.append(element('span', '', topics.map(names.topic).filter(Boolean).join(', ')));
+  const others = [tier === 'listed' ? '' : tier, topics.map(names.topic).filter(Boolean).join(', ')];
+  line.append(word, date, ...others.filter(Boolean).map((text) => element('span', '', text)));
   return line;
 }
 
