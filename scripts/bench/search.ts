@@ -7,23 +7,30 @@ import type { Io } from '../commands/io.ts';
 import { projectDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { count } from './count.ts';
+import { entriesIn } from './entries-in.ts';
 import { measureSearch, type SearchFigures } from './search/measure.ts';
+
+interface Options {
+  readonly stories: number;
+  readonly entries?: boolean;
+  readonly json?: string;
+}
 
 /** `search`: the index of a made-up archive, made, made again a morning later, and asked. */
 export function searchCommand(io: Io): Command {
   return new Command('search')
     .description('time the search index of a made-up archive, and count what a query fetches')
     .option('--stories <n>', 'stories of the archive', count, 3000)
+    .option('--entries', 'give the stories the titles, authors and abstracts of the entries on stdin, one a line')
     .option('--json <file>', 'write the figures there as well')
-    .action(async ({ stories, json }: { stories: number; json?: string }) => {
+    .action(async ({ stories, entries, json }: Options) => {
       const dir = await mkdtemp(join(tmpdir(), 'lemma-bench-'));
       try {
         const { topics } = await loadConfig(join(projectDir, 'content'), dir);
-        const search = await measureSearch(
-          dir,
-          stories,
-          topics.map(({ id }) => id),
-        );
+        const search = await measureSearch(dir, stories, {
+          topics: topics.map(({ id }) => id),
+          entries: entries ? await entriesIn(io) : undefined,
+        });
         io.stdout.write(`${report(stories, search)}\n`);
         if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify({ stories, search })}\n`);
       } finally {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import sirv from 'sirv';
 import { readHits, search } from '../../../src/search/search.ts';
 import { stateOf } from '../../../src/search/state.ts';
-import { type ContentFile, storyFiles } from '../site/stories.ts';
+import { type ContentFile, type CorpusOptions, storyFiles } from '../site/stories.ts';
 import { type Watched, watched } from '../site/watched.ts';
 import { CountingShelf } from './shelf.ts';
 
@@ -15,11 +15,15 @@ const MORNING = 100;
 /** Results that the page shows at first. */
 const SHOWN = 10;
 
-/** Queries of one to four words, by name, by id, with filters. */
+/** Queries of one to six words, by name, by id, with filters. */
 const QUERIES: readonly Readonly<Record<string, string>>[] = [
   { q: 'contrastive' },
+  { q: 'transformer' },
+  { q: 'contrastive learning' },
   { q: 'sparse attention' },
   { q: 'private diffusion retrieval kernels' },
+  { q: 'language model agents planning' },
+  { q: 'large language models for code generation agents' },
   { q: '2607.00006' },
   { q: 'Author500' },
   { q: 'calibrated transformers', kind: 'theory', topic: 'learning-theory', sort: 'date' },
@@ -51,7 +55,7 @@ export interface SearchFigures {
  * Makes an archive of `count` stories, indexes it, adds a morning, and asks it over HTTP on loopback.
  * @param dir an empty folder
  */
-export async function measureSearch(dir: string, count: number, topics: readonly string[]): Promise<SearchFigures> {
+export async function measureSearch(dir: string, count: number, options: CorpusOptions): Promise<SearchFigures> {
   const content = join(dir, 'content');
   const out = (name: string) => join(dir, name, 'search');
   const build = (name: string) =>
@@ -60,9 +64,9 @@ export async function measureSearch(dir: string, count: number, topics: readonly
       [new URL('build.ts', import.meta.url).pathname, join(content, 'stories'), out(name), join(dir, 'cache')],
       { cwd: dir, env: process.env },
     );
-  await writeAll(content, storyFiles(0, count, { topics }));
+  await writeAll(content, storyFiles(0, count, options));
   const cold = await build('cold');
-  await writeAll(content, storyFiles(count, count + MORNING, { topics }));
+  await writeAll(content, storyFiles(count, count + MORNING, options));
   const morning = await build('morning');
   const [before, after] = [await sums(out('cold')), await sums(out('morning'))];
   const changed = [...before].filter(([name, sum]) => after.get(name) !== sum).map(([name]) => name.split('/')[0]);
