@@ -1,6 +1,7 @@
 import type { Edition } from '../../../src/schemas/edition.ts';
 import type { KindId } from '../../../src/schemas/kind.ts';
 import type { Draft, Entry, Sentence } from '../../model.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import { compose } from '../../write/compose.ts';
 import { authors, headline, sentence } from '../corpus/prose.ts';
 import { Random } from '../corpus/random.ts';
@@ -20,6 +21,9 @@ const FORMULAS = [
   '\\hat{\\theta}',
 ];
 
+/** Stories of one month are of works from all over the list. */
+const STRIDE = 1597;
+
 /** A file of a content folder, its path relative to it. */
 export interface ContentFile {
   readonly path: string;
@@ -29,17 +33,22 @@ export interface ContentFile {
 /** Topics that the stories are about. */
 export interface CorpusOptions {
   readonly topics: readonly string[];
+  /** Works whose words the stories have, in turn, instead of made-up ones. */
+  readonly entries?: readonly Entry[] | undefined;
 }
 
 /**
  * Stories `from` to `to` of a made-up archive, a hundred a day, with eight formulas each, as the pipeline writes them, and the
  * editions of their days. The same number is the same story, whatever else is asked for.
  */
-export function* storyFiles(from: number, to: number, { topics }: CorpusOptions): Generator<ContentFile> {
+export function* storyFiles(from: number, to: number, options: CorpusOptions): Generator<ContentFile> {
   for (let number = from; number < to; number += 1) {
     const date = dayOf(number);
     const path = `stories/${idOf(number)}.mdx`;
-    const draft = draftOf(number, topics, date);
+    const draft = withWords(
+      draftOf(number, options.topics, date),
+      options.entries?.[(number * STRIDE) % options.entries.length],
+    );
     const text = compose(draft, { at: `${date}T06:12:00Z`, existing: null, path, sourceOf });
     yield { path, text };
     const last = number + 1 === to || dayOf(number + 1) !== date;
@@ -97,6 +106,20 @@ function draftOf(number: number, topics: readonly string[], date: string): Draft
       symbols: [{ tex: 'm', meaning: 'number of negative samples', source: id }],
     },
     related: near.map((step) => ({ id: idOf(number - step), reason: 'both on "sparse attention"' })),
+  };
+}
+
+/** The same story about a real work: its title, its authors, its abstract as tl;dr and summary. */
+function withWords(draft: Draft, work: Entry | undefined): Draft {
+  const [entry] = draft.entries;
+  if (!work || !entry) return draft;
+  const { title, authors, summary } = work;
+  const [tldr = title, ...sentences] = splitSentences(summary);
+  const told = sentences.map((text): Sentence => ({ text, source: entry.id, quote: text }));
+  return {
+    ...draft,
+    entries: [{ ...entry, title, authors, summary }],
+    summary: { ...draft.summary, title, tldr, sentences: told, whyItMatters: [], limits: [] },
   };
 }
 
