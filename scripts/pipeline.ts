@@ -20,7 +20,7 @@ import { brokenWarnings, movedStories, recentStories, windowStart } from './writ
 import { sourceNames } from './write/names.ts';
 import { droppedWarnings, planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
-import { standingStories } from './write/standing.ts';
+import { standingStories, tiersByHand } from './write/standing.ts';
 
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
@@ -50,7 +50,8 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     placed.map((p) => p.cluster),
     classifyTables(config),
   );
-  const places = { ...rankTables(config, options.sourceOf), archive: window, taken: standing.taken };
+  const decided = tiersByHand(standing.all, placed);
+  const places = { ...rankTables(config, options.sourceOf), archive: window, taken: standing.taken, decided };
   const ranked = keepStanding(rank(classified, places), placed);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 

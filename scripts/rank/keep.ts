@@ -2,7 +2,7 @@ import type { Cluster, Ranked } from '../model.ts';
 
 /**
  * A story that is on disk stays published: where today's ranking would leave it out (a stronger one came since) or hold
- * it (its paper was withdrawn since), it is listed.
+ * it (its paper was withdrawn since, or an editor holds it), it is listed: the file's own tier is the editor's.
  * @param placed which cluster continues which story
  */
 export function keepStanding(

@@ -7,7 +7,7 @@ import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
 
-const { title, tldr, date, updated, kind, tier, topics, redirectFrom } = storySchema.shape;
+const { title, tldr, date, updated, kind, tier, pin, topics, redirectFrom } = storySchema.shape;
 const work = storySourceSchema.shape;
 const { at, what, note } = changeSchema.shape;
 
@@ -19,6 +19,7 @@ export const storyCardSchema = z.object({
   updated,
   kind,
   tier,
+  pin,
   topics,
   redirectFrom,
   /** Hash of the file. */
@@ -52,7 +53,7 @@ export const storyCardSchema = z.object({
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 4, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 5, read });
 }
 
 function read(text: string, path: string): Kept | null {

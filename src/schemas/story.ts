@@ -138,6 +138,11 @@ export const storySchema = z.looseObject({
   kind: kindId,
   /** Significance. */
   tier: tierId,
+  /**
+   * An editor's: the story stays in its tier, over gates and caps, and takes this place among the stories of the tier on its
+   * edition's page, 1 for the first.
+   */
+  pin: z.int().min(1).optional(),
   /** One primary topic, then at most two more: ids of topics.yaml. */
   topics: z.array(z.string().min(1)).min(1).max(3),
   /** Deterministic score: the total is the sum of its parts, rounded to a whole number. */
