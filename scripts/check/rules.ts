@@ -22,6 +22,9 @@ export interface Content {
 
 type Rule = (content: Content) => Finding[];
 
+/** A story that was merged into another is kept for its words alone. */
+const standing = (stories: Content['stories']) => stories.filter(({ data }) => data.mergeInto === undefined);
+
 /** What one file alone cannot know: each rule looks at all of the content. */
 export const rules: readonly Rule[] = [
   unknownTopics,
@@ -48,7 +51,7 @@ function unknownTopics({ stories, topics }: Content): Finding[] {
 /** Related stories must be there; an address that leads elsewhere must not be a story's own. */
 function deadLinks({ stories }: Content): Finding[] {
   const ids = new Set(stories.flatMap((s) => [s.id, ...s.data.redirectFrom]));
-  const own = new Set(stories.map((s) => s.id));
+  const own = new Set(standing(stories).map((s) => s.id));
   return stories.flatMap(({ path, data }) => [
     ...data.related.flatMap(({ id }, i) =>
       ids.has(id) ? [] : [error(path, ['related', i, 'id'], `no story "${id}"`, 'remove the row or mend the id')],
@@ -62,7 +65,7 @@ function deadLinks({ stories }: Content): Finding[] {
 /** A work is in one story, once. */
 function sharedSources({ stories }: Content): Finding[] {
   const first = new Map<string, string>();
-  return stories.flatMap(({ path, data }) =>
+  return standing(stories).flatMap(({ path, data }) =>
     data.sources.flatMap(({ id }, i) => {
       const other = first.get(id);
       if (other === undefined) first.set(id, path);
@@ -70,7 +73,7 @@ function sharedSources({ stories }: Content): Finding[] {
       const [what, fix] =
         other === path
           ? [`${id} is here twice`, 'remove one of the two']
-          : [`${id} is in ${other} too`, 'merge the two stories'];
+          : [`${id} is in ${other} too`, 'take it out of one, or merge the two stories with mergeInto'];
       return [error(path, ['sources', i, 'id'], what, fix)];
     }),
   );
@@ -93,7 +96,7 @@ function fullTiers({ stories, tiers }: Content): Finding[] {
     .filter((tier) => tier.id !== 'held')
     .flatMap((tier) => {
       const days = Map.groupBy(
-        stories.filter((s) => s.data.tier === tier.id),
+        standing(stories).filter((s) => s.data.tier === tier.id),
         (s) => s.data.date,
       );
       return [...days].flatMap(([date, there]) => {

@@ -9,6 +9,8 @@ import { swap } from './swap.ts';
 export interface Archive {
   readonly stories: readonly StoredStory[];
   readonly editions: readonly Edition[];
+  /** Stories that were merged into another, with that one's id; they are not among `stories` then. */
+  readonly merged?: ReadonlyMap<string, string>;
   /** Files that cannot be read, by their path: they are left alone. */
   readonly broken: readonly { readonly path: string; readonly cause: unknown }[];
 }
@@ -29,10 +31,11 @@ export interface Focus {
  */
 export async function loadArchive(contentDir: string, focus?: Focus): Promise<Archive> {
   const broken: { path: string; cause: unknown }[] = [];
-  const readAll = async <T>(folder: string, extension: string, parse: (text: string, path: string) => T | null) => {
+  const below = async (folder: string, extension: string) =>
+    (await filesBelow(join(contentDir, folder), extension)).map((name) => `${folder}/${name}`);
+  const readAll = async <T>(paths: readonly string[], parse: (text: string, path: string) => T | null) => {
     const values: T[] = [];
-    for (const name of await filesBelow(join(contentDir, folder), extension)) {
-      const path = `${folder}/${name}`;
+    for (const path of paths) {
       try {
         const value = parse(await readFile(join(contentDir, path), 'utf8'), path);
         if (value !== null) values.push(value);
@@ -42,15 +45,24 @@ export async function loadArchive(contentDir: string, focus?: Focus): Promise<Ar
     }
     return values;
   };
-  const stories = await readAll('stories', '.mdx', (text, path) => storyIn(text, path, focus));
-  const editions = await readAll('editions', '.json', (text) => editionIn(text, focus));
+  const paths = await below('stories', '.mdx');
+  const near = await readAll(paths, (text, path) => storyIn(text, path, focus));
+  const read = new Set([...near, ...broken].map(({ path }) => path));
+  const wanted = new Set(near.map(({ data: { mergeInto } }) => `stories/${mergeInto}.mdx`));
+  const far = paths.filter((path) => wanted.has(path) && !read.has(path));
+  const into = await readAll(far, (text, path) => ({ ...readStory(text, path), text }));
+  const stories = [...near, ...into].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const editions = await readAll(await below('editions', '.json'), (text) => editionIn(text, focus));
   return { stories, editions, broken };
 }
+
+/** A merge concerns a run however long ago its stories were. */
+const MERGED = /^(?:mergeInto|"mergeInto"|'mergeInto'):/m;
 
 function storyIn(text: string, path: string, focus: Focus | undefined): StoredStory | null {
   const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
   const near = !focus || (day >= focus.from && day <= focus.date);
-  return near || mentions(text, focus.works) ? { ...readStory(text, path), text } : null;
+  return near || MERGED.test(text) || mentions(text, focus.works) ? { ...readStory(text, path), text } : null;
 }
 
 /** Whether a text names one of the works; what YAML may set behind an id is not part of it. */

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readStory, type StoryFile } from '../story/file.ts';
+import { endsOfMerges } from '../story/merges.ts';
 import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
 
@@ -10,6 +11,8 @@ export type StoryCard = CollectionEntry<'stories'>['data'] & { readonly id: stri
 interface Shelf {
   readonly all: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
+  /** Addresses of stories that were merged into another, with that one's id. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 // Every page asks; the store is read and sorted once for a build.
@@ -22,9 +25,23 @@ function shelf(): Promise<Shelf> {
 
 async function readShelf(): Promise<Shelf> {
   const entries = await getCollection('stories');
-  const all = entries.map(({ id, data }) => ({ ...data, id })).sort(byDayAndScore);
-  return { all, byId: new Map(all.map((story) => [story.id, story])) };
+  const cards = entries.map(({ id, data }) => ({ ...data, id }));
+  const all = cards.filter(({ mergeInto }) => mergeInto === undefined).sort(byDayAndScore);
+  const byId = new Map(all.map((story) => [story.id, story]));
+  return { all, byId, moved: movedIn(cards, byId) };
 }
+
+/** Every address that leads to a story, with that story's id. A story's own address wins. */
+function movedIn(cards: readonly StoryCard[], byId: Shelf['byId']): Map<string, string> {
+  const ends = endsOfMerges(cards);
+  const taken = cards.flatMap(({ id, redirectFrom }) =>
+    redirectFrom.map((from) => [from, ends.get(id) ?? id] as const),
+  );
+  return new Map([...taken, ...ends].filter(([from, to]) => !byId.has(from) && byId.has(to)));
+}
+
+/** Every address that leads to a story, with that story's id. */
+export const movedStories = async (): Promise<ReadonlyMap<string, string>> => (await shelf()).moved;
 
 /** All published stories: newest edition first, within one the highest score first. */
 export const stories = async (): Promise<readonly StoryCard[]> => (await shelf()).all;

@@ -7,7 +7,7 @@ import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
 
-const { title, tldr, date, updated, kind, tier, pin, topics, redirectFrom } = storySchema.shape;
+const { title, tldr, date, updated, kind, tier, pin, mergeInto, topics, redirectFrom } = storySchema.shape;
 const work = storySourceSchema.shape;
 const { at, what, note } = changeSchema.shape;
 
@@ -20,6 +20,7 @@ export const storyCardSchema = z.object({
   kind,
   tier,
   pin,
+  mergeInto,
   topics,
   redirectFrom,
   /** Hash of the file. */
@@ -50,7 +51,7 @@ export const storyCardSchema = z.object({
   corrections: z.array(z.object({ at, what, note, row: z.int().min(1) })).optional(),
 });
 
-/** The published stories of `content/stories`. */
+/** The published stories of `content/stories`, and those that were merged into another. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
   return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 5, read });
