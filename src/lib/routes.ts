@@ -1,12 +1,12 @@
 import { keyOf, storyKey } from './cache-key.ts';
-import { movedStories, stories } from './stories.ts';
+import { heldStories, movedStories, stories } from './stories.ts';
 
 /** A page below `/stories/`: a story, or the address of one that was merged into another. */
 export type StoryRoute = { readonly id: string } | { readonly movedTo: string };
 
-/** Static paths of all stories and of the addresses that lead to one. */
+/** Static paths of all stories and of the addresses that lead to one; of held ones in the dev server. */
 export async function storyRoutes(): Promise<{ params: { id: string }; props: StoryRoute; cacheKey: string }[]> {
-  const all = await stories();
+  const all = [...(await stories()), ...(await heldStories())];
   const stays = all.map(async (story) => ({
     ...{ params: { id: story.id }, props: { id: story.id } },
     cacheKey: await storyKey(story),

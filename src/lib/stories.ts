@@ -10,6 +10,8 @@ export type StoryCard = CollectionEntry<'stories'>['data'] & { readonly id: stri
 
 interface Shelf {
   readonly all: readonly StoryCard[];
+  /** Held stories; none in a build. */
+  readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
   /** Addresses of stories that were merged into another, with that one's id. */
   readonly moved: ReadonlyMap<string, string>;
@@ -26,9 +28,12 @@ function shelf(): Promise<Shelf> {
 async function readShelf(): Promise<Shelf> {
   const entries = await getCollection('stories');
   const cards = entries.map(({ id, data }) => ({ ...data, id }));
-  const all = cards.filter(({ mergeInto }) => mergeInto === undefined).sort(byDayAndScore);
+  const standing = cards.filter(({ mergeInto }) => mergeInto === undefined).sort(byDayAndScore);
+  const all = standing.filter(({ tier }) => tier !== 'held');
+  // A build knows of no held story, whatever its store has.
+  const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
   const byId = new Map(all.map((story) => [story.id, story]));
-  return { all, byId, moved: movedIn(cards, byId) };
+  return { all, held, byId, moved: movedIn(cards, byId) };
 }
 
 /** Every address that leads to a story, with that story's id. A story's own address wins. */
@@ -50,6 +55,9 @@ function byDayAndScore(a: StoryCard, b: StoryCard): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
+
+/** Stories that are held, for their own pages in the dev server; none in a build. */
+export const heldStories = async (): Promise<readonly StoryCard[]> => (await shelf()).held;
 
 /** Stories of one topic, primary or not. */
 export const storiesOfTopic = async (id: string) => (await stories()).filter((story) => story.topics.includes(id));

@@ -40,6 +40,8 @@ export const twinPath = (id: string, form: 'md' | 'json'): string => `/stories/$
 export const changePath = (id: string, row: number): string => `${storyPath(id)}#change-${row}`;
 /** Path of the list of corrections. */
 export const CORRECTIONS = '/corrections/';
+/** Path of the editor's desk, in the dev server alone. */
+export const DESK = '/desk/';
 /** Path of the search. */
 export const SEARCH = '/search/';
 /** Path of a file that cites the works of a page. */

@@ -51,7 +51,7 @@ export const storyCardSchema = z.object({
   corrections: z.array(z.object({ at, what, note, row: z.int().min(1) })).optional(),
 });
 
-/** The published stories of `content/stories`, and those that were merged into another. */
+/** The stories of `content/stories`: published, merged into another, and held ones, which the dev server shows. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
   return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 5, read });
@@ -59,9 +59,8 @@ export function storiesLoader(): Loader {
 
 function read(text: string, path: string): Kept | null {
   const { id, data, body, bodyLine } = readStory(text, path);
-  if (data.tier === 'held') return null;
-  // A body that cannot be rendered is found now, while its story can still be left out.
-  checkBody(body, { path, line: bodyLine });
+  // A body that cannot be rendered is found now, while its story can still be left out; a held one is none's to miss.
+  if (data.tier !== 'held') checkBody(body, { path, line: bodyLine });
   const card = {
     score: data.score.total,
     related: data.related.map((other) => other.id),

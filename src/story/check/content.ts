@@ -18,20 +18,23 @@ export interface Contents extends Content {
 /**
  * Everything that is wrong with the content, by path and line.
  * @param textOf text of a file by its path below `content/`
+ * @param only paths of the files that are asked about; all where not given
  */
 export async function contentMessages(
   content: Contents,
   textOf: (path: string) => Promise<string>,
+  only?: ReadonlySet<string>,
 ): Promise<StoryMessage[]> {
   const site = addressesOf(content);
-  const findings = rules.flatMap((rule) => rule(content));
+  const asked = ({ path }: { readonly path: string }) => only === undefined || only.has(path);
+  const findings = rules.flatMap((rule) => rule(content)).filter(asked);
   const located = async ({ path, key, what, fix, severity }: Finding): Promise<StoryMessage> => {
     const place = placeOf(await textOf(path), key);
     return { path, ...place, message: what, fix, severity };
   };
   const messages = [
-    ...content.broken.flatMap(({ path, cause }) => brokenMessages(path, cause)),
-    ...content.stories.flatMap((story) => bodyMessages(story, site)),
+    ...content.broken.filter(asked).flatMap(({ path, cause }) => brokenMessages(path, cause)),
+    ...content.stories.filter(asked).flatMap((story) => bodyMessages(story, site)),
     ...(await Promise.all(findings.map(located))),
   ];
   return messages.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
