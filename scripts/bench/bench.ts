@@ -4,6 +4,7 @@ import { clusterCommand } from './cluster.ts';
 import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
 import { mathsCommand } from './maths.ts';
+import { plotCommand } from './plot.ts';
 import { benchSite, type SiteBench } from './site/site.ts';
 import { supportCommand } from './support.ts';
 
@@ -16,12 +17,13 @@ root
     new Option('--against <systems>', 'build the same stories with stock Astro and Eleventy').choices(['stock']),
   )
   .option('--json <file>', 'write the figures there as well')
+  .option('--plot <file>', 'draw the figures of this run as an SVG file')
   .option('--limit <seconds>', 'end a build after so long', count, 1800)
   .action(async ({ stories, ...options }: Partial<SiteBench> & Pick<SiteBench, 'limit'>) => {
     if (stories === undefined) root.help();
     else await benchSite(io, { stories, ...options });
   });
-for (const command of [clusterCommand, feedsCommand, mathsCommand, supportCommand])
+for (const command of [clusterCommand, feedsCommand, mathsCommand, plotCommand, supportCommand])
   root.addCommand(command(io).copyInheritedSettings(root));
 
 try {

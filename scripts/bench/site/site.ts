@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Io, UserError } from '../../commands/io.ts';
 import { scratchDir } from '../../commands/paths.ts';
+import { chart } from './chart/chart.ts';
 import { eleventy, installEleventy } from './eleventy.ts';
 import { ours, oursPages } from './ours.ts';
 import { measure, type Phases, type System } from './phases.ts';
@@ -17,6 +18,8 @@ export interface SiteBench {
   readonly against?: 'stock' | undefined;
   /** File that gets the figures as well. */
   readonly json?: string | undefined;
+  /** File that gets a picture of them. */
+  readonly plot?: string | undefined;
   /** Seconds that a build may take. */
   readonly limit: number;
 }
@@ -25,13 +28,14 @@ export interface SiteBench {
  * Builds made-up stories and prints how long it took and how much memory.
  * @throws Error with what the build of this project said, where that failed by an error
  */
-export async function benchSite(io: Io, { stories, against, json, limit }: SiteBench): Promise<void> {
+export async function benchSite(io: Io, { stories, against, json, plot, limit }: SiteBench): Promise<void> {
   const run: Run = (name, make, home) =>
     inFolder(async (dir) => measure(told(io, name, await make(dir, limit)), stories), home);
   const own = await run('ours', ours);
   const figures: SiteFigures = { stories, ours: own, ...(against ? await others(io, run, own) : {}) };
   io.stdout.write(`${report(figures)}\n`);
   if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify(figures)}\n`);
+  if (plot !== undefined) await writeFile(resolve(io.cwd, plot), chart([figures]));
   const broken = Object.values(own).find(({ failed }) => failed === 'error');
   if (broken) throw new Error(broken.said);
 }
