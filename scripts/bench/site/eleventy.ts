@@ -12,6 +12,9 @@ import { watched } from './watched.ts';
 /** All MIT. KaTeX is this project's own, found further up, so that all set the same formulas. */
 const PACKAGES = { '@11ty/eleventy': '3.1.8', '@mdit/plugin-tex': '0.24.2', 'markdown-it': '14.3.3' };
 
+/** npm would try for minutes where there is no network. */
+const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+
 /**
  * Installs Eleventy in a folder of its own, once: 131 packages that only this comparison needs would slow every install of
  * the project.
@@ -24,7 +27,7 @@ export async function installEleventy(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, 'package.json'), wanted);
   try {
-    await promisify(execFile)('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: dir });
+    await promisify(execFile)('npm', ['install', ...FLAGS], { cwd: dir });
   } catch (cause) {
     const why = 'it could not be installed';
     throw new UserError(exit.tryAgain, `bench: Eleventy: ${why}: npm needs the network once, for ${dir}`, { cause });

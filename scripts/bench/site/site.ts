@@ -31,8 +31,9 @@ export interface SiteBench {
 export async function benchSite(io: Io, { stories, against, json, plot, limit }: SiteBench): Promise<void> {
   const run: Run = (name, make, home) =>
     inFolder(async (dir) => measure(told(io, name, await make(dir, limit)), stories), home);
+  const home = against ? await eleventyHome(io) : null;
   const own = await run('ours', ours);
-  const figures: SiteFigures = { stories, ours: own, ...(against ? await others(io, run, own) : {}) };
+  const figures: SiteFigures = { stories, ours: own, ...(against ? await others(run, own, home) : {}) };
   io.stdout.write(`${report(figures)}\n`);
   if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify(figures)}\n`);
   if (plot !== undefined) await writeFile(resolve(io.cwd, plot), chart([figures]));
@@ -43,25 +44,24 @@ export async function benchSite(io: Io, { stories, against, json, plot, limit }:
 type Make = (dir: string, limit: number) => Promise<System>;
 type Run = (name: keyof typeof names, make: Make, home?: string) => Promise<Phases>;
 
-async function others(io: Io, run: Run, own: Phases): Promise<Omit<SiteFigures, 'stories' | 'ours'>> {
+async function others(run: Run, own: Phases, home: string | null): Promise<Omit<SiteFigures, 'stories' | 'ours'>> {
   const pages = await run('oursPages', oursPages);
   const astro = await run('stock', stock);
-  const { eleventy } = await withEleventy(io, run);
-  const ratios = { ratio: ratioOf(astro, own), ratioPages: ratioOf(astro, pages) };
-  return { oursPages: pages, stock: astro, ...(eleventy ? { eleventy } : {}), ...ratios };
+  const last = home === null ? {} : { eleventy: await run('eleventy', eleventy, home) };
+  return { oursPages: pages, stock: astro, ...last, ratio: ratioOf(astro, own), ratioPages: ratioOf(astro, pages) };
 }
 
-/** Without a network there is no Eleventy, and the rest goes on. */
-async function withEleventy(io: Io, run: Run): Promise<Pick<SiteFigures, 'eleventy'>> {
+/** Folder that Eleventy is installed in; without a network there is none, and the rest goes on. */
+async function eleventyHome(io: Io): Promise<string | null> {
   const home = join(scratchDir, 'bench', 'eleventy');
   try {
     await installEleventy(home);
+    return home;
   } catch (failure) {
     if (!(failure instanceof UserError)) throw failure;
     io.stderr.write(`warning: ${failure.message}\n`);
-    return {};
+    return null;
   }
-  return { eleventy: await run('eleventy', eleventy, home) };
 }
 
 /** Says of each build on stderr how it went: a large archive takes a while. */
