@@ -16,8 +16,8 @@ export interface Watched {
 export interface Room {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Seconds after which it is ended. */
-  readonly limit: number;
+  /** Seconds after which it is ended; none where not given. */
+  readonly limit?: number;
 }
 
 /** Milliseconds between two looks at the memory; of one process a look also tells the peak before it. */
@@ -29,7 +29,11 @@ const OUT_OF_MEMORY =
 const LAST_WORDS = 2000;
 
 /** Runs a command and watches it and all that it starts. */
-export async function watched(command: string, args: readonly string[], { cwd, env, limit }: Room): Promise<Watched> {
+export async function watched(
+  command: string,
+  args: readonly string[],
+  { cwd, env, limit = Number.POSITIVE_INFINITY }: Room,
+): Promise<Watched> {
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -47,6 +51,17 @@ export async function watched(command: string, args: readonly string[], { cwd, e
   const figures = { s: seconds(), rssMiB };
   if (over) return { ...figures, failed: 'limit' };
   return code === 0 ? figures : { ...figures, ...failure(signal, Buffer.concat(said).toString()) };
+}
+
+/**
+ * The same of a command that must come to its end.
+ * @throws Error with what it said when it fails
+ */
+export async function watchedWhole(...call: Parameters<typeof watched>): Promise<Watched> {
+  const figures = await watched(...call);
+  if (figures.failed)
+    throw new Error(`${call[0]} ${call[1].join(' ')} failed (${figures.failed}):\n${figures.said ?? ''}`);
+  return figures;
 }
 
 /** Where the whole machine is out of memory, the system kills a process without a word. */
