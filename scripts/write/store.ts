@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
 import { readStory } from '../../src/story/file.ts';
 import type { StoredStory } from '../model.ts';
+import { type ArchiveIndex, emptyIndex, hashOf, readIndex, writeIndex } from './archive-index.ts';
 import { swap } from './swap.ts';
 
 /** What is in `content/`: the only state that is kept. */
@@ -28,54 +30,116 @@ export interface Focus {
 /**
  * Reads the stories and editions below `contentDir`, sorted by path. A file that is wrong is listed, not thrown.
  * @param focus all of it when left out
+ * @param indexPath where what is known of the files is kept from run to run; without it every file is read
  */
-export async function loadArchive(contentDir: string, focus?: Focus): Promise<Archive> {
-  const broken: { path: string; cause: unknown }[] = [];
-  const below = async (folder: string, extension: string) =>
-    (await filesBelow(join(contentDir, folder), extension)).map((name) => `${folder}/${name}`);
-  const readAll = async <T>(paths: readonly string[], parse: (text: string, path: string) => T | null) => {
+export async function loadArchive(contentDir: string, focus?: Focus, indexPath?: string): Promise<Archive> {
+  const known = indexPath === undefined ? emptyIndex() : await readIndex(indexPath);
+  const reader = new ArchiveReader(contentDir, focus, known);
+  const near = await reader.all('stories', '.mdx', (path) => reader.story(path));
+  const stories = [...near, ...(await reader.targets(near))].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const editions = await reader.all('editions', '.json', (path) => reader.edition(path));
+  if (indexPath !== undefined) await writeIndex(indexPath, reader.next);
+  return { stories, editions, broken: reader.broken };
+}
+
+/** Reads the files that a run looks at, and of the others what the index does not know yet. */
+class ArchiveReader {
+  readonly broken: { path: string; cause: unknown }[] = [];
+  readonly next = emptyIndex();
+  readonly #contentDir: string;
+  readonly #focus: Focus | undefined;
+  readonly #known: ArchiveIndex;
+
+  constructor(contentDir: string, focus: Focus | undefined, known: ArchiveIndex) {
+    this.#contentDir = contentDir;
+    this.#focus = focus;
+    this.#known = known;
+  }
+
+  async all<T>(folder: string, extension: string, read: (path: string) => Promise<T | null>): Promise<T[]> {
     const values: T[] = [];
-    for (const path of paths) {
+    for (const name of await filesBelow(join(this.#contentDir, folder), extension)) {
+      const path = `${folder}/${name}`;
       try {
-        const value = parse(await readFile(join(contentDir, path), 'utf8'), path);
+        const value = await read(path);
         if (value !== null) values.push(value);
       } catch (cause) {
-        broken.push({ path, cause });
+        this.broken.push({ path, cause });
       }
     }
     return values;
-  };
-  const paths = await below('stories', '.mdx');
-  const near = await readAll(paths, (text, path) => storyIn(text, path, focus));
-  const read = new Set([...near, ...broken].map(({ path }) => path));
-  const wanted = new Set(near.map(({ data: { mergeInto } }) => `stories/${mergeInto}.mdx`));
-  const far = paths.filter((path) => wanted.has(path) && !read.has(path));
-  const into = await readAll(far, (text, path) => ({ ...readStory(text, path), text }));
-  const stories = [...near, ...into].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const editions = await readAll(await below('editions', '.json'), (text) => editionIn(text, focus));
-  return { stories, editions, broken };
+  }
+
+  async story(path: string): Promise<StoredStory | null> {
+    const stamp = this.#stampOf(path);
+    const row = this.#known.stories.get(path);
+    const isNear = this.#isNear(path);
+    if (row?.stamp === stamp && !isNear && !this.#names(row.works)) {
+      this.next.stories.set(path, row);
+      return null;
+    }
+    const text = await readFile(join(this.#contentDir, path), 'utf8');
+    const hash = hashOf(text);
+    const same = row?.hash === hash ? row : undefined;
+    const works = same?.works ?? worksIn(text);
+    const story = isNear || this.#names(works) ? readStory(text, path, same?.data) : null;
+    this.next.stories.set(path, { stamp, hash, works, ...(isNear ? { data: story?.data } : {}) });
+    return story && { ...story, text };
+  }
+
+  /** Stories that others are to be merged into, however old, as far as they are not read already. */
+  async targets(stories: readonly StoredStory[]): Promise<StoredStory[]> {
+    const read = new Set([...stories, ...this.broken].map(({ path }) => path));
+    const wanted = new Set(
+      stories.flatMap(({ data: { mergeInto } }) => mergeInto ?? []).map((id) => `stories/${id}.mdx`),
+    );
+    if (wanted.size === 0) return [];
+    return this.all('stories', '.mdx', async (path) => {
+      if (!wanted.has(path) || read.has(path)) return null;
+      const text = await readFile(join(this.#contentDir, path), 'utf8');
+      return { ...readStory(text, path), text };
+    });
+  }
+
+  async edition(path: string): Promise<Edition | null> {
+    const stamp = this.#stampOf(path);
+    const row = this.#known.editions.get(path);
+    if (row?.stamp === stamp && row.card.date !== this.#focus?.date && !this.#names(row.works)) {
+      this.next.editions.set(path, row);
+      return row.card;
+    }
+    const edition = editionSchema.parse(JSON.parse(await readFile(join(this.#contentDir, path), 'utf8')));
+    const works = edition.entries.map(({ id }) => id);
+    this.next.editions.set(path, { stamp, card: { ...edition, entries: [] }, works });
+    const { works: wanted, date } = this.#focus ?? {};
+    if (!wanted || edition.date === date) return edition;
+    return { ...edition, entries: edition.entries.filter(({ id }) => wanted.has(id)) };
+  }
+
+  #stampOf(path: string): string {
+    const { size, mtimeMs } = statSync(join(this.#contentDir, path));
+    return `${size}:${mtimeMs}`;
+  }
+
+  #isNear(path: string): boolean {
+    if (!this.#focus) return true;
+    const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
+    return day >= this.#focus.from && day <= this.#focus.date;
+  }
+
+  #names(works: readonly string[]): boolean {
+    return !this.#focus || works.some((id) => id === MERGED || this.#focus?.works.has(id));
+  }
 }
 
-/** A merge concerns a run however long ago its stories were. */
-const MERGED = /^(?:mergeInto|"mergeInto"|'mergeInto'):/m;
+/** Stands among the works of a story that is merged into another: a merge concerns every run. */
+const MERGED = 'mergeInto';
+const merging = /^["']?mergeInto["']?[ \t]*:/m;
 
-function storyIn(text: string, path: string, focus: Focus | undefined): StoredStory | null {
-  const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
-  const near = !focus || (day >= focus.from && day <= focus.date);
-  return near || MERGED.test(text) || mentions(text, focus.works) ? { ...readStory(text, path), text } : null;
-}
-
-/** Whether a text names one of the works; what YAML may set behind an id is not part of it. */
-function mentions(text: string, works: ReadonlySet<string>): boolean {
-  return (text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []).some(
-    (id) => works.has(id) || works.has(id.replace(/[',}\]]+$/, '')),
-  );
-}
-
-function editionIn(text: string, focus: Focus | undefined): Edition {
-  const edition = editionSchema.parse(JSON.parse(text));
-  if (!focus || edition.date === focus.date) return edition;
-  return { ...edition, entries: edition.entries.filter(({ id }) => focus.works.has(id)) };
+/** The works that a text names; what YAML may set behind an id is not part of it. */
+function worksIn(text: string): string[] {
+  const named = [...(text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []), ...(merging.test(text) ? [MERGED] : [])];
+  return [...new Set(named.flatMap((id) => [id, id.replace(/[',}\]]+$/, '')]))];
 }
 
 /** What became of a file that was to be written: its bytes were the same, or somebody else changed it meanwhile. */

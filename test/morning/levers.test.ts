@@ -171,6 +171,17 @@ describe('mergeInto', () => {
     expect([after.length, edition.stories]).toEqual([stories.length, []]);
   });
 
+  it('is carried out by a run of the next year', async () => {
+    await using folder = await scratch();
+    await cp(first.path, folder.path, { recursive: true });
+    const { stories } = await loadArchive(folder.path);
+    const { into, from } = two(stories);
+    await writeFile(join(folder.path, from.path), Object.values(merge(stories))[0] ?? '');
+    await morning(folder.path, feed.slice(0, feed.indexOf('<item>')).concat('</channel></rss>'), '2027-05-05');
+    const after = (await loadArchive(folder.path)).stories.find(({ id }) => id === into.id);
+    expect(after?.data.redirectFrom).toEqual([from.id]);
+  });
+
   it('leaves an editor’s words in the story that takes another in', async () => {
     await using folder = await scratch();
     const { after, ids } = await edited(folder.path, (stories) => {

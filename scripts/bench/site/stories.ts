@@ -35,24 +35,27 @@ export interface CorpusOptions {
   readonly topics: readonly string[];
   /** Works whose words the stories have, in turn, instead of made-up ones. */
   readonly entries?: readonly Entry[] | undefined;
+  /** Stories of one edition. */
+  readonly aDay?: number;
 }
 
 /**
  * Stories `from` to `to` of a made-up archive, a hundred a day, with eight formulas each, as the pipeline writes them, and the
  * editions of their days. The same number is the same story, whatever else is asked for.
  */
-export function* storyFiles(from: number, to: number, options: CorpusOptions): Generator<ContentFile> {
+export function* storyFiles(
+  from: number,
+  to: number,
+  { topics, entries, aDay = A_DAY }: CorpusOptions,
+): Generator<ContentFile> {
   for (let number = from; number < to; number += 1) {
-    const date = dayOf(number);
-    const path = `stories/${idOf(number)}.mdx`;
-    const draft = withWords(
-      draftOf(number, options.topics, date),
-      options.entries?.[(number * STRIDE) % options.entries.length],
-    );
+    const date = dayOf(number, aDay);
+    const path = `stories/${idOf(number, aDay)}.mdx`;
+    const draft = withWords(draftOf(number, topics, aDay), entries?.[(number * STRIDE) % entries.length]);
     const text = compose(draft, { at: `${date}T06:12:00Z`, existing: null, path, sourceOf });
     yield { path, text };
-    const last = number + 1 === to || dayOf(number + 1) !== date;
-    if (last) yield editionOf(number - (number % A_DAY), number + 1, date);
+    const last = number + 1 === to || dayOf(number + 1, aDay) !== date;
+    if (last) yield editionOf(number - (number % aDay), number + 1, aDay);
   }
 }
 
@@ -60,15 +63,16 @@ function sourceOf(): { readonly name: string; readonly tier: 1 } {
   return { name: 'arXiv cs.LG, stat.ML', tier: 1 };
 }
 
-function dayOf(number: number): string {
-  return new Date(FIRST_DAY + Math.floor(number / A_DAY) * 86_400_000).toISOString().slice(0, 10);
+function dayOf(number: number, aDay: number): string {
+  return new Date(FIRST_DAY + Math.floor(number / aDay) * 86_400_000).toISOString().slice(0, 10);
 }
 
-function idOf(number: number): string {
-  return `${dayOf(number).replaceAll('-', '/')}/story-${String(number).padStart(6, '0')}`;
+function idOf(number: number, aDay: number): string {
+  return `${dayOf(number, aDay).replaceAll('-', '/')}/story-${String(number).padStart(6, '0')}`;
 }
 
-function draftOf(number: number, topics: readonly string[], date: string): Draft {
+function draftOf(number: number, topics: readonly string[], aDay: number): Draft {
+  const date = dayOf(number, aDay);
   const random = new Random(number);
   const id = `26${String(1 + (number % 12)).padStart(2, '0')}.${String(number).padStart(5, '0')}`;
   const rest = FORMULAS.map((tex) => `$${tex}$`);
@@ -85,7 +89,7 @@ function draftOf(number: number, topics: readonly string[], date: string): Draft
     ...{ url: `https://arxiv.org/abs/${id}`, comment: null, license: null, tier: 1 },
   };
   const near = [1, 2, 3, 4, 5].filter((step) => number >= step);
-  const place = number % A_DAY;
+  const place = number % aDay;
   return {
     ...{ id, entries: [entry], why: { similarity: 1, shared: [] }, kind: random.pick(KINDS), date },
     topics: [random.pick(topics)],
@@ -105,7 +109,7 @@ function draftOf(number: number, topics: readonly string[], date: string): Draft
       formulas: rest.slice(0, 2).map((tex) => ({ tex: tex.slice(1, -1), source: id, context: sentence(random) })),
       symbols: [{ tex: 'm', meaning: 'number of negative samples', source: id }],
     },
-    related: near.map((step) => ({ id: idOf(number - step), reason: 'both on "sparse attention"' })),
+    related: near.map((step) => ({ id: idOf(number - step, aDay), reason: 'both on "sparse attention"' })),
   };
 }
 
@@ -123,12 +127,13 @@ function withWords(draft: Draft, work: Entry | undefined): Draft {
   };
 }
 
-function editionOf(from: number, to: number, date: string): ContentFile {
+function editionOf(from: number, to: number, aDay: number): ContentFile {
+  const date = dayOf(from, aDay);
   const numbers = Array.from({ length: to - from }, (_, i) => from + i);
   const edition: Edition = {
     ...{ date, made: `${date}T06:12:00Z`, updated: `${date}T06:12:00Z` },
     counts: { announced: 600, unique: 400, kept: to - from, stories: to - from, dropped: 300, held: 0 },
-    stories: numbers.map(idOf),
+    stories: numbers.map((number) => idOf(number, aDay)),
     sources: [
       {
         ...{ id: 'arxiv-lg-ml', name: 'arXiv cs.LG, stat.ML', status: 'ok', announced: 600, kept: to - from },
@@ -142,7 +147,7 @@ function editionOf(from: number, to: number, date: string): ContentFile {
       },
       ...{ title: headline(new Random(from + i)), announce: 'new' },
       ...(i < to - from
-        ? { fate: 'story', story: idOf(from + i), score: 60 }
+        ? { fate: 'story', story: idOf(from + i, aDay), score: 60 }
         : { fate: 'dropped', reason: 'over-cap', score: 50 }),
     })),
     warnings: [],
