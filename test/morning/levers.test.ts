@@ -243,3 +243,17 @@ describe('a work taken out of a story', () => {
     );
   });
 });
+
+it('a correction stays in the history when the story is written anew', async () => {
+  await using folder = await scratch();
+  const row = { at: '2026-05-05T09:00:00Z', what: 'corrected', note: 'The rate was wrong.' };
+  const rows = Object.entries(row).map(([key, value]) => `${key}: ${value}`);
+  const { after, ids } = await edited(folder.path, (stories) => {
+    const handedBack = lowest(stories)
+      .text.replace(/^ {2}title: .*\n/m, '')
+      .replace(/^title: .*$/m, 'title: Mine');
+    return { [lowest(stories).id]: handedBack.replace(/\n---\n/, `\nhistory:\n  - ${rows.join('\n    ')}\n---\n`) };
+  });
+  const { title, history } = after.get(ids[0] ?? '')?.data ?? expect.unreachable();
+  expect([title === 'Mine', history]).toEqual([false, [row]]);
+});
