@@ -1,5 +1,6 @@
 import { copyButton } from './copy-button.ts';
 import { editionClock } from './edition-clock.ts';
+import { readerParts } from './reader/parts.ts';
 import { sourceWords } from './source-words.ts';
 import { themeButton } from './theme-button.ts';
 
@@ -10,3 +11,4 @@ for (const article of document.querySelectorAll<HTMLElement>('.article:has(.sour
 for (const article of document.querySelectorAll<HTMLElement>('.article:has(.katex)')) {
   void import('./notation/index.ts').then(({ readableMaths }) => readableMaths(article));
 }
+readerParts();

@@ -23,6 +23,8 @@ export const storyCardSchema = z.object({
   redirectFrom,
   /** `score.total`. */
   score: z.number(),
+  /** `score.parts`. */
+  parts: storySchema.shape.score.shape.parts,
   /** Day of the newest row of its history, where that is after the edition's. */
   changed: day.optional(),
   /** Of each work what lists, citations and authors' pages need. */
@@ -48,7 +50,7 @@ export const storyCardSchema = z.object({
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 3, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 4, read });
 }
 
 function read(text: string, path: string): Kept | null {
@@ -56,7 +58,8 @@ function read(text: string, path: string): Kept | null {
   if (data.tier === 'held') return null;
   // A body that cannot be rendered is found now, while its story can still be left out.
   checkBody(body, { path, line: bodyLine });
-  return { id, data: { ...data, score: data.score.total, changed: changedOn(data), corrections: correctionsOf(data) } };
+  const { total: score, parts } = data.score;
+  return { id, data: { ...data, score, parts, changed: changedOn(data), corrections: correctionsOf(data) } };
 }
 
 function changedOn({ date, history }: StoryData): string | undefined {

@@ -1,0 +1,67 @@
+import { canHide, currentProfile, type State } from '../../reader/state.ts';
+import type { Verdict } from '../../reader/verdict.ts';
+import { visited } from '../../reader/visit.ts';
+import type { Judged } from './judged.ts';
+
+const root = document.documentElement;
+const dayOf = (article: HTMLElement) => article.dataset.story?.slice(0, 10).replaceAll('/', '-') ?? '';
+const lines = () => document.querySelector<HTMLElement>('.reading-lines');
+
+/** Makes room for the lines that this page will have, as soon as it is known that it has them; what they say comes with its end. */
+export function openLines({ profile }: Judged, state: State): void {
+  const box = lines();
+  if (!box) return;
+  const [news, hiding] = box.querySelectorAll<HTMLElement>('p');
+  const before = lastVisit(box, state);
+  if (news) news.hidden = before === null || (box.dataset.newest ?? '') <= before;
+  if (hiding) hiding.hidden = !canHide(profile);
+  for (const heading of document.querySelectorAll<HTMLElement>('.days h2:not([data-new])')) {
+    if (before === null || heading.id.slice('day-'.length) <= before || !heading.nextSibling) continue;
+    heading.dataset.new = '';
+    heading.append('\u00a0· new');
+  }
+}
+
+/** Day of the newest story that the last visit to this list found; null where none is known. */
+function lastVisit({ dataset: { list, newest = '' } }: HTMLElement, state: State): string | null {
+  const seen = list && state.visits ? currentProfile(state).seen[list] : undefined;
+  return seen ? visited(seen, newest, Date.now()).before : null;
+}
+
+/** Says how many stories are new and how many are hidden. */
+export function fillLines({ profile, verdicts }: Judged, state: State): void {
+  const box = lines();
+  if (!box) return;
+  const [news, hiding] = box.querySelectorAll<HTMLElement>('p');
+  const before = lastVisit(box, state) ?? '';
+  const fresh = [...verdicts.keys()].filter((article) => dayOf(article) > before).length;
+  const name = state.profiles.length > 1 ? `${profile.name}: ` : '';
+  news?.append(`${name}${fresh} new since your last visit`);
+  hiding?.append(...hiddenWords(news?.hidden ? name : '', [...verdicts.values()]));
+}
+
+function hiddenWords(name: string, verdicts: readonly Verdict[]): (string | Node)[] {
+  const by = (why: Verdict['hidden']) => verdicts.filter(({ hidden }) => hidden === why).length;
+  const counts = (
+    [
+      ['word', by('word')],
+      ['topic', by('topic')],
+      ['read', by('read')],
+    ] as const
+  ).filter(([, n]) => n > 0);
+  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  if (total === 0) return [`${name}nothing hidden here`];
+  const why = counts.map(([reason, n]) => (reason === 'read' ? `${n} read` : `${n} by ${reason}`)).join(', ');
+  return [`${name}${total} ${total === 1 ? 'story' : 'stories'} hidden (${why}) `, showButton()];
+}
+
+/** Shows what is hidden on this page, and hides it again. */
+function showButton(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Show';
+  button.addEventListener('click', () => {
+    button.textContent = root.toggleAttribute('data-shown') ? 'Hide again' : 'Show';
+  });
+  return button;
+}
