@@ -15,6 +15,8 @@ interface Fate {
   /** Why it is no MDX; null where it is, and reads back to the same text. */
   readonly fault: string | null;
   readonly formulas: readonly RenderedMath[];
+  /** Time of the slowest formula, in ms. */
+  readonly slowest: number;
   /** Words of the abstract that a reader of the plain text does not find. */
   readonly lost: readonly string[];
 }
@@ -35,10 +37,15 @@ export function mathsCommand(io: Io): Command {
 
 function fateOf(entry: Entry): Fate {
   const { id, title, summary } = entry;
-  const formulas = [title, summary]
-    .flatMap(inlineTokens)
-    .flatMap((token) => (token.type === 'math' ? [renderMath(token.value)] : []));
-  return { id, fault: faultOf(entry), formulas, lost: lostOf(`${title}\n${summary}`) };
+  let slowest = 0;
+  const formulas = [title, summary].flatMap(inlineTokens).flatMap((token) => {
+    if (token.type === 'text') return [];
+    const start = performance.now();
+    const formula = renderMath(token.value);
+    slowest = Math.max(slowest, performance.now() - start);
+    return [formula];
+  });
+  return { id, fault: faultOf(entry), formulas, slowest, lost: lostOf(`${title}\n${summary}`) };
 }
 
 /** Writing compares what it wrote with what it meant; reading it once more must not fail either. */
@@ -92,6 +99,7 @@ function report(fates: readonly Fate[], ms: number, examples: number): string {
   return [
     table([`of ${fates.length} entries, ${formulas.length} formulas`, 'count', 'share'], rows),
     `without an error: ${share(formulas.length - shown, formulas.length)}; ${ms.toFixed(2)} ms an entry as MDX`,
+    `slowest formula: ${Math.max(0, ...fates.map(({ slowest }) => slowest)).toFixed(0)} ms`,
     ...faults.slice(0, examples).map(({ id, fault }) => `no MDX: ${id}: ${fault}`),
     ...formulas
       .filter(({ level }) => level === 'source')

@@ -2,7 +2,7 @@ import type { Entry } from '../model.ts';
 import { abstractUrl, parseArxivId, pdfUrl } from '../text/arxiv-id.ts';
 import { codeLink } from './code-link.ts';
 import { toDay, toInstant } from './instant.ts';
-import { oneLine, paragraphs, removeInvisible } from './invisible.ts';
+import { cutTo, oneLine, paragraphs, removeInvisible } from './invisible.ts';
 import { normaliseName } from './names.ts';
 import { projectLink } from './project-link.ts';
 import { canonicalUrl } from './urls.ts';
@@ -16,6 +16,12 @@ export class EntryError extends Error {
     this.name = 'EntryError';
   }
 }
+
+/**
+ * Characters that are read of each text. The longest of 74,728 real titles has 226, the longest abstract 3,488; what reads
+ * them later takes time that grows with the square of their length where they are made for it.
+ */
+export const LONGEST = { title: 1000, summary: 6000, comment: 1000, name: 200 } as const;
 
 /** What an entry is known by. */
 interface Identity {
@@ -31,18 +37,18 @@ interface Identity {
  */
 export function normaliseEntry(record: Partial<Entry> & { readonly id: string }): Entry {
   const { id, version, url } = identify(record);
-  const title = oneLine(removeInvisible(record.title ?? '').text);
+  const title = cutTo(plain(record.title ?? ''), LONGEST.title);
   if (title === '') throw new EntryError('has no title');
-  const summary = paragraphs(removeInvisible(record.summary ?? '').text);
-  const comment = oneLine(removeInvisible(record.comment ?? '').text) || null;
+  const summary = cutTo(paragraphs(removeInvisible(record.summary ?? '').text), LONGEST.summary);
+  const comment = cutTo(plain(record.comment ?? ''), LONGEST.comment) || null;
   const venue = record.venue ?? venueOf(comment);
   const links = linksOf(record, { id, version, url }, summary, comment);
   return {
     id,
     version,
     title,
-    authors: (record.authors ?? []).map(normaliseName).filter((name) => /\p{L}/u.test(name)),
-    categories: [...new Set((record.categories ?? []).map((c) => oneLine(c)).filter((c) => c !== ''))],
+    authors: (record.authors ?? []).map(nameOf).filter((name) => /\p{L}/u.test(name)),
+    categories: [...new Set((record.categories ?? []).map(plain).filter((c) => c !== ''))],
     summary,
     published: toInstant(record.published),
     announced: toDay(record.announced),
@@ -50,14 +56,19 @@ export function normaliseEntry(record: Partial<Entry> & { readonly id: string })
     feed: record.feed || 'input',
     url,
     comment,
-    license: record.license ?? null,
-    ...(record.doi ? { doi: record.doi.toLowerCase() } : {}),
+    license: canonicalUrl(record.license) ?? (plain(record.license ?? '') || null),
+    ...(record.doi ? { doi: plain(record.doi).toLowerCase() } : {}),
     ...(Object.keys(links).length > 0 ? { links } : {}),
     ...(venue ? { venue } : {}),
     ...((record.withdrawn ?? isWithdrawn(summary, comment)) ? { withdrawn: true } : {}),
     tier: record.tier ?? 1,
   };
 }
+
+/** On one line, nothing in it that cannot be seen. */
+const plain = (text: string): string => oneLine(removeInvisible(text).text);
+
+const nameOf = (name: string): string => cutTo(normaliseName(name), LONGEST.name);
 
 /** By arXiv id, then DOI, then address; an id of another kind is left as it is. */
 function identify(record: Partial<Entry> & { readonly id: string }): Identity {

@@ -26,3 +26,12 @@ export function paragraphs(text: string): string {
   const blocks = text.trim().split(/\n(?:[ \t]*\n|[ \t]{2,})+/);
   return blocks.map(oneLine).filter(Boolean).join('\n\n');
 }
+
+/** The first words of a text that is longer than `most` characters, with an ellipsis; any other as it is. */
+export function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 2);
+  const end = head.search(/\s\S*$/);
+  const whole = head.slice(0, end > most / 2 ? end : head.length).replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole.trimEnd()} …`;
+}

@@ -1,5 +1,5 @@
 import type { Entry, FeedItem, Outcome, ParsedFeed, Source, Warning } from '../model.ts';
-import { EntryError, normaliseEntry } from './entry.ts';
+import { EntryError, LONGEST, normaliseEntry } from './entry.ts';
 import { toDay, toInstant } from './instant.ts';
 import { removeInvisible } from './invisible.ts';
 import { canonicalUrl } from './urls.ts';
@@ -70,8 +70,11 @@ function findings(item: FeedItem): string[] {
   const invisible = removed
     .filter(([, count]) => count > 0)
     .map(([field, count]) => `${field}: ${count} invisible character${count === 1 ? '' : 's'} removed`);
+  const long = (['title', 'summary', 'comment'] as const)
+    .filter((field) => texts[field].length > LONGEST[field])
+    .map((field) => `${field}: ${texts[field].length} characters, read to ${LONGEST[field]}`);
   const unread = (item.unreadDates ?? []).map((text) => `date "${text}" is not certain: left out`);
   const own = item.published ?? item.updated;
-  const all = [...invisible, ...unread];
+  const all = [...invisible, ...long, ...unread];
   return own !== null && toInstant(own) === null ? [...all, `date ${own} is not plausible: dropped`] : all;
 }

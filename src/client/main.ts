@@ -11,4 +11,5 @@ for (const article of document.querySelectorAll<HTMLElement>('.article:has(.sour
 for (const article of document.querySelectorAll<HTMLElement>('.article:has(.katex)')) {
   void import('./notation/index.ts').then(({ readableMaths }) => readableMaths(article));
 }
+if (document.querySelector('lemma-plot, lemma-particles')) void import('./figures/figures.ts');
 readerParts();

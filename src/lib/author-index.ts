@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { hashText } from '../story/hash.ts';
 import type { StoryCard } from './stories.ts';
 
 /** A name and the stories whose works it stands on. */
@@ -17,10 +18,18 @@ const slugs = new Map<string, string>();
 export function authorSlug(name: string): string {
   let slug = slugs.get(name);
   if (slug === undefined) {
-    slug = slugify(name, { decamelize: false });
+    slug = short(slugify(name, { decamelize: false }));
     slugs.set(name, slug);
   }
   return slug;
+}
+
+/** A name of a folder has 255 bytes at most, and one that is longer would stop the build. */
+const LONGEST = 100;
+
+/** A long slug with its hash instead of its end. */
+function short(slug: string): string {
+  return slug.length > LONGEST ? `${slug.slice(0, LONGEST).replace(/-+$/, '')}-${hashText(slug)}` : slug;
 }
 
 /** The authors with at least so many stories, by their slugs. Names are all that is known: two people of one name are one row. */

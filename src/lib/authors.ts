@@ -1,4 +1,5 @@
 import { type Author, authorIndex, authorSlug } from './author-index.ts';
+import { isDev } from './mode.ts';
 import { stories } from './stories.ts';
 
 /** A page for one story would say no more than the story. */
@@ -9,7 +10,7 @@ let kept: Promise<ReadonlyMap<string, Author>> | undefined;
 
 /** The authors who have a page, by their slugs. */
 export function authors(): Promise<ReadonlyMap<string, Author>> {
-  if (!kept || import.meta.env.DEV) kept = stories().then((all) => authorIndex(all, LEAST));
+  if (!kept || isDev) kept = stories().then((all) => authorIndex(all, LEAST));
   return kept;
 }
 

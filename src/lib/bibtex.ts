@@ -1,10 +1,18 @@
+import { renderMath } from '../story/math.ts';
+import { linearMath } from '../story/math-linear.ts';
 import { numbered } from '../story/sections.ts';
 import { tokenizeTex } from '../story/tokenize.ts';
 import { type Cited, issuedOf } from './cited.ts';
 import { arxivId, doiOf } from './work.ts';
 
-/** What TeX would read as a command outside of maths. */
-const special = /[&%#_]/g;
+/** What TeX would read as a command outside of maths; what is escaped already comes first. */
+const special = /\\[&%#_${}]|[\\&%#_$~^]/g;
+/** Signs that have no short escape. */
+const named: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /**
  * A BibTeX entry of one source: authors in its order, the title's case and maths kept.
@@ -19,9 +27,9 @@ export function bibtex(source: Cited, key: string = citeKey(source)): string {
     ['year', yearOf(source)],
     ['eprint', arxiv],
     ['archivePrefix', arxiv && 'arXiv'],
-    ['primaryClass', arxiv && source.categories[0]],
-    ['doi', doi],
-    ['url', source.url],
+    ['primaryClass', arxiv && texLiteral(source.categories[0] ?? '')],
+    ['doi', doi && address(doi)],
+    ['url', address(source.url)],
     ['note', arxiv && source.version ? `Version ${source.version}` : null],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
@@ -51,27 +59,42 @@ function asciiWord(text: string): string {
 }
 
 function texName(name: string): string {
-  const escaped = balanced(name.replaceAll(special, (character) => `\\${character}`));
-  return /,|\sand\s/i.test(name) ? `{${escaped}}` : escaped;
+  const literal = texLiteral(name);
+  return /,|\sand\s/i.test(name) ? `{${literal}}` : literal;
 }
 
-/** Titles are TeX text already: only what stands outside of formulas is escaped, money's dollar too. */
+/** What an address has as it stands would be TeX here: a brace ends the field, a backslash begins a command. */
+const address = (text: string): string => text.replaceAll(/[{}\\]/g, encodeURIComponent);
+
+/** A title of text and `$…$`. A formula is kept as TeX where it is maths and nothing else; a reader's TeX would run the rest. */
 function texTitle(title: string): string {
-  const parts = tokenizeTex(title).map((token) =>
-    token.type === 'math'
-      ? `$${token.value}$`
-      : token.value.replaceAll(/(?<!\\)[&%#_$]/g, (character) => `\\${character}`),
-  );
-  return balanced(parts.join(''));
+  return tokenizeTex(title)
+    .map((token) => {
+      if (token.type === 'text') return texLiteral(token.value);
+      const isMaths = renderMath(token.value).level === 'strict';
+      return isMaths ? `$${texFormula(token.value)}$` : texLiteral(linearMath(token.value));
+    })
+    .join('');
+}
+
+/** Text as TeX that says the same and does nothing. */
+function texLiteral(text: string): string {
+  return balanced(text).replaceAll(special, (found) => (found.length > 1 ? found : (named[found] ?? `\\${found}`)));
+}
+
+/** BibTeX counts the brace of `\{` as well. */
+function texFormula(tex: string): string {
+  return isBalanced(tex) ? tex : tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ');
 }
 
 /** A brace without its partner would end the field early. */
-function balanced(text: string): string {
+const balanced = (text: string): string => (isBalanced(text) ? text : text.replaceAll(/\\?[{}]/g, ''));
+
+function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const [match] of text.matchAll(/\\[{}]|[{}]/g)) {
-    if (match === '{') depth += 1;
-    if (match === '}') depth -= 1;
-    if (depth < 0) break;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
   }
-  return depth === 0 ? text : text.replaceAll(/\\?[{}]/g, '');
+  return depth === 0;
 }

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import type { Edition } from '../schemas/edition.ts';
 import { readLedger } from './ledger.ts';
+import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
 import { type StoryCard, storiesOfDay } from './stories.ts';
 
@@ -12,7 +13,7 @@ let kept: Promise<readonly EditionCard[]> | undefined;
 
 /** All editions, newest first. */
 export function editions(): Promise<readonly EditionCard[]> {
-  if (!kept || import.meta.env.DEV) kept = readCards();
+  if (!kept || isDev) kept = readCards();
   return kept;
 }
 

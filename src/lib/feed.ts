@@ -4,6 +4,7 @@ import { newestEdition } from './editions.ts';
 import { type FeedForm, type FeedHead, type FeedItem, feedForms } from './feed-forms.ts';
 import { feedHtml } from './feed-html.ts';
 import type { FeedList } from './feed-lists.ts';
+import { isDev } from './mode.ts';
 import { openStory, type StoryCard } from './stories.ts';
 import { site, topicOf } from './tables.ts';
 import { absolute, feedFile, storyPath } from './urls.ts';
@@ -46,7 +47,7 @@ const made = new Map<string, Promise<FeedItem>>();
 
 /** An item, made once for the feeds that it is in: rendering a story costs more than all that is written about it. */
 function feedItem(card: StoryCard): Promise<FeedItem> {
-  const known = import.meta.env.DEV ? undefined : made.get(card.id);
+  const known = isDev ? undefined : made.get(card.id);
   const item = known ?? makeItem(card);
   made.delete(card.id);
   made.set(card.id, item);

@@ -1,11 +1,12 @@
 import type { BlockContent, Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { texToPhrasing } from '../story/markdown.ts';
+import { particlesBlocks, plotBlocks } from './figure-blocks.ts';
 import { workAddress, workLabel } from './work.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 type Attributes = Readonly<Record<string, string | undefined>>;
-type Block = (attributes: Attributes, children: RootContent[], name: string) => RootContent[];
+type Block = (attributes: Attributes, children: RootContent[], name: string, node: Jsx) => RootContent[];
 
 const isJsx = (node: Nodes): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
@@ -14,7 +15,7 @@ export function plainBlocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (isJsx(node) && node.name) {
       const build = blocks[node.name] ?? theoremLike;
-      return build(attributesOf(node), plainBlocks(paragraphs(node.children as RootContent[])), node.name);
+      return build(attributesOf(node), plainBlocks(paragraphs(node.children as RootContent[])), node.name, node);
     }
     if (!('children' in node)) return [node];
     const build = lineTypes.has(node.type) ? inline : plainBlocks;
@@ -79,7 +80,7 @@ function label(word: string, { number, title }: Attributes): PhrasingContent[] {
 
 /** Where a source id leads, if it leads anywhere. */
 function source(id: string): PhrasingContent {
-  const known = /^(?:arxiv|doi):/.test(id) || (id.startsWith('url:') && URL.canParse(id.slice('url:'.length)));
+  const known = /^(?:arxiv|doi):/.test(id) || (/^url:https?:/.test(id) && URL.canParse(id.slice('url:'.length)));
   return known ? { type: 'link', url: workAddress(id), children: [text(workLabel(id))] } : text(id);
 }
 
@@ -123,17 +124,25 @@ const figure: Block = (attributes, children) => {
   return [paragraph([image(attributes)]), ...caption, ...children];
 };
 
+/** The plot says it. */
+const partOfPlot: Block = () => [];
+
 /** How each component is said in Markdown; the others are theorems of a kind. */
 const blocks: Readonly<Record<string, Block>> = {
   Aside: aside,
   Assumptions: part('Assumptions'),
   Breaks: part('Where it breaks'),
+  Curve: partOfPlot,
   Equation: (_attributes, children) => children,
   Figure: figure,
   Idea: part('Idea'),
+  Particles: (_attributes, children, _name, node) => particlesBlocks(node, children),
+  Plot: (_attributes, children, _name, node) => plotBlocks(node, children),
   Setting: part('Setting'),
+  Slider: partOfPlot,
   Statement: part('Statement'),
   Symbol: symbol,
   Symbols: symbols,
   TheoryCard: theoryCard,
+  Where: partOfPlot,
 };

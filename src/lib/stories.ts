@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readStory, type StoryFile } from '../story/file.ts';
+import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
 
 /** A published story as lists see it. */
@@ -15,7 +16,7 @@ interface Shelf {
 let kept: Promise<Shelf> | undefined;
 
 function shelf(): Promise<Shelf> {
-  if (!kept || import.meta.env.DEV) kept = readShelf();
+  if (!kept || isDev) kept = readShelf();
   return kept;
 }
 

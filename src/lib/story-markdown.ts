@@ -30,7 +30,12 @@ export interface MarkdownSection {
 
 /** Markdown of some blocks, formulas between dollars as TeX. */
 export function markdownOf(children: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...children] }, writing).trim();
+  const tree: Root = { type: 'root', children: [...children] };
+  // To a program that does not know `$…$` a tag or link in a formula would be one. A space means nothing in a formula.
+  visit(tree, ['inlineMath', 'math'], (node) => {
+    if ('value' in node) node.value = node.value.replaceAll(/<(?=[A-Za-z/!?])|\](?=[([:])|!(?=\[)/g, '$& ');
+  });
+  return toMarkdown(tree, writing).trim();
 }
 
 /**

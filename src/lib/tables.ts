@@ -6,6 +6,7 @@ import { type Source, type SourceTier, sourcesSchema } from '../schemas/source.t
 import { type TierId, type Tiers, tiersSchema } from '../schemas/tier.ts';
 import { type Topic, topicsSchema } from '../schemas/topic.ts';
 import { readTable } from '../schemas/yaml.ts';
+import { isDev } from './mode.ts';
 import { contentPath, displayPath, readSite } from './settings.ts';
 
 // The tables are this installation's settings: a wrong row stops the build with its line, unlike a wrong story.
@@ -18,7 +19,7 @@ function table<S extends z.ZodType>(file: string, schema: S): z.output<S> {
 function kept<T>(read: () => T): () => T {
   let value: T | undefined;
   return () => {
-    if (value === undefined || import.meta.env?.DEV) value = read();
+    if (value === undefined || isDev) value = read();
     return value;
   };
 }

@@ -17,10 +17,18 @@ export function announceRank(announce: AnnounceType | null): number {
   return announceOrder.indexOf(announce);
 }
 
+/** An address that a page may link. */
+const web = z.url({ protocol: /^https?$/ });
+
+function isWork(id: string): boolean {
+  if (!id.startsWith('url:')) return /^(?:arxiv|doi):\S/.test(id);
+  return /^https?:$/.test(URL.parse(id.slice('url:'.length))?.protocol ?? '');
+}
+
 /** One work that a story rests on. The same arXiv id in two categories is one source. */
 export const storySourceSchema = z.looseObject({
-  /** `arxiv:2605.02116`, `doi:10.…` or `url:…`: the identity that dedupe works with. */
-  id: z.string().min(3),
+  /** `arxiv:2605.02116`, `doi:10.…` or `url:https://…`: the identity that dedupe works with. Pages link by it. */
+  id: z.string().refine(isWork, 'not arxiv:…, doi:… or url:https://…'),
   /** Version read, 1 or more; null where the source has none. */
   version: z.int().min(1).nullable().default(null),
   /** Id of the row of sources.yaml it came by. */
@@ -34,7 +42,7 @@ export const storySourceSchema = z.looseObject({
   /** Authors in the source's order. */
   authors: z.array(z.string().min(1)).default([]),
   /** Canonical address: the abstract page for arXiv. */
-  url: z.url({ protocol: /^https?$/ }),
+  url: web,
   /** When the work itself was published, if the source says so. */
   published: instant.nullable().default(null),
   /** Day on which arXiv announced it (the announcement's own date). */
@@ -54,10 +62,10 @@ export const storySourceSchema = z.looseObject({
   /** Other forms of the work. */
   links: z
     .object({
-      code: z.url().optional(),
-      project: z.url().optional(),
-      pdf: z.url().optional(),
-      html: z.url().optional(),
+      code: web.optional(),
+      project: web.optional(),
+      pdf: web.optional(),
+      html: web.optional(),
     })
     .default({}),
 });

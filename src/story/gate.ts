@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { safeImage, safeLink } from './address.ts';
 import { palette, paletteNames } from './palette.ts';
@@ -17,24 +17,38 @@ const DEEPEST = 100;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Fault = Pick<Objection, 'message' | 'fix'>;
 
+/** Where a node begins; one that was made and not read stands nowhere. */
+function placeIn(position: Nodes['position']): Pick<Objection, 'line' | 'column'> {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
 /**
  * What in a tree could run, load or lead where it must not: ESM, expressions, raw HTML, components and attributes outside
  * the palette, links and pictures of other schemes. Empty for a story that is data.
  */
 export function objections(tree: Root): Objection[] {
   const found: Objection[] = [];
+  const shown = new Set<string>();
+  const definitions: Definition[] = [];
   const walk = (node: Nodes, outer: string | null, depth: number): void => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const { line, column } = placeIn(node.position);
     if (depth > DEEPEST) {
       found.push({ line, column, message: `more than ${DEEPEST} levels in each other`, fix: 'nest less deeply' });
       return;
     }
-    for (const fault of faultsOf(node, outer)) found.push({ line, column, ...fault });
+    const faults = faultsOf(node, outer);
+    for (const fault of faults) found.push({ line, column, ...fault });
+    if (faults.length === 0) found.push(...deeperObjections(node));
+    if (node.type === 'imageReference') shown.add(node.identifier);
+    if (node.type === 'definition') definitions.push(node);
     const name = 'name' in node ? node.name : null;
     if ('children' in node) for (const child of node.children) walk(child, name, depth + 1);
   };
   walk(tree, null, 0);
-  return found;
+  // `![a][b]` takes its picture from `[b]: …`, wherever that stands.
+  const pictures = definitions.filter(({ identifier, url }) => shown.has(identifier) && !safeImage(url));
+  return [...found, ...pictures.map(({ url, position }) => ({ ...placeIn(position), ...pictureFault(url) }))];
 }
 
 /** @param outer name of the component that the node stands in directly */
@@ -53,15 +67,19 @@ function faultsOf(node: Nodes, outer: string | null): Fault[] {
         ? []
         : [{ message: `a link must not lead to ${cut(node.url)}`, fix: 'use http, https or mailto' }];
     case 'image':
-      return safeImage(node.url)
-        ? []
-        : [{ message: `a picture must not come from ${cut(node.url)}`, fix: 'use https or a path on this site' }];
+      return safeImage(node.url) ? [] : [pictureFault(node.url)];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return elementFaults(node, outer);
     default:
       return [];
   }
+}
+
+/** What a component has against its own values and parts. */
+function deeperObjections(node: Nodes): readonly Objection[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return palette[node.name ?? '']?.check?.(node) ?? [];
 }
 
 function elementFaults(node: Element, outer: string | null): Fault[] {
@@ -89,10 +107,7 @@ function attributeFaults(node: Element, allowed: readonly string[]): Fault[] {
       const fix = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
       faults.push({ message: `<${node.name}> has no attribute ${attribute.name}`, fix });
     } else if (attribute.name === 'src' && !safeImage(attribute.value)) {
-      faults.push({
-        message: `a picture must not come from ${cut(attribute.value)}`,
-        fix: 'use https or a path on this site',
-      });
+      faults.push(pictureFault(attribute.value));
     } else given.add(attribute.name);
   }
   for (const name of allowed.filter((n) => n.endsWith('!')).map((n) => n.slice(0, -1))) {
@@ -100,5 +115,10 @@ function attributeFaults(node: Element, allowed: readonly string[]): Fault[] {
   }
   return faults;
 }
+
+const pictureFault = (url: string): Fault => ({
+  message: `a picture must not come from ${cut(url)}`,
+  fix: 'use https or a path on this site',
+});
 
 const cut = (url: string): string => JSON.stringify(url.length > 60 ? `${url.slice(0, 60)}…` : url);

@@ -94,5 +94,5 @@ function buildComponent(context: RenderContext, state: State, node: Jsx, parent:
       token.type === 'math' ? math(token.value) : { type: 'text', value: token.value },
     );
   const outer = parent && 'name' in parent ? parent.name : null;
-  return build({ name, attributes, children: state.all(node), outer, inline, math, unique: context.unique });
+  return build({ name, attributes, children: state.all(node), outer, inline, math, node, unique: context.unique });
 }

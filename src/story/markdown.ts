@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
-import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
+import { type MdxJsxAttribute, type MdxJsxExpressionAttribute, mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -57,7 +57,7 @@ export function fromMdx(text: string): Root {
  */
 export function toMdx(tree: Root): string {
   const clean = tidy(tree);
-  const mdx = toMarkdown(clean, writing);
+  const mdx = toMarkdown(literal(clean), writing);
   const again = readAgain(mdx);
   const objection = objections(again)[0];
   if (objection) throw refusal(objection);
@@ -70,6 +70,19 @@ export function toMdx(tree: Root): string {
     });
   }
   return mdx;
+}
+
+/** A copy in which no attribute has what would be read as a reference: mdast-util-mdx writes `&lt;` as it is. */
+function literal<T extends Nodes>(node: T): T {
+  const copy = { ...node };
+  if ('attributes' in copy) copy.attributes = copy.attributes.map(literalAttribute);
+  if ('children' in copy) copy.children = (copy.children as Nodes[]).map(literal) as never;
+  return copy;
+}
+
+function literalAttribute<A extends MdxJsxAttribute | MdxJsxExpressionAttribute>(attribute: A): A {
+  if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return attribute;
+  return { ...attribute, value: attribute.value.replaceAll(/&(?=#?[A-Za-z0-9]+;)/g, '&amp;') };
 }
 
 /** TeX text as Markdown nodes: literal text and formulas, nothing else. A display formula in a sentence is set inline. */

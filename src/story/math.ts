@@ -15,8 +15,16 @@ export interface RenderedMath {
 // deep nesting overflows the stack. No formula of 74,728 abstracts was longer than 498 characters, deeper than 4, or a definition.
 const MAX_LENGTH = 2000;
 const MAX_DEPTH = 50;
+/** HTML of one formula. 2,000 characters full of indices come to 320,000; empty cells of a matrix would come to a million. */
+const MAX_HTML = 400_000;
+/** A command, as KaTeX reads it. */
+const command = /\\(?:[A-Za-z@]+|[^A-Za-z@])/g;
 const definition =
-  /\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator)(?![A-Za-z])/;
+  /^\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator)$/;
+/** What writes to the terminal of a build, where a forge may take a line for a command (`::error::`). */
+const talk = /^\\(?:message|errmessage|show)$/;
+/** A name of KaTeX's own: `\tag` defines `\df@tag`, which then stands for as much as one likes. LaTeX knows none in a text. */
+const internal = /^\\[A-Za-z@]*@/;
 const limits = { trust: false, maxExpand: 200, maxSize: 20, throwOnError: true } as const;
 
 /** Repairs that bring a macro each; more unknown names than this in one formula is not a formula. */
@@ -33,7 +41,10 @@ export function renderMath(tex: string, options: { display?: boolean } = {}): Re
   const key = `${display ? 'd' : 'i'}${tex}`;
   const known = memo.get(key);
   if (known) return known;
-  const rendered = climb(tex, display);
+  const climbed = climb(tex, display);
+  const { length } = climbed.html;
+  const rendered =
+    length > MAX_HTML ? asSource(tex, `${length} characters of HTML: the limit is ${MAX_HTML}`) : climbed;
   if (memo.size >= MEMO_SIZE) memo.delete(memo.keys().next().value as string);
   memo.set(key, rendered);
   return rendered;
@@ -47,7 +58,9 @@ export function checkMath(tex: string, display = false): string | null {
 
 /** A formula's MathML, by the same repairs; null where the page shows its source. */
 export function mathmlOf(tex: string): string | null {
-  return refuse(tex) ? null : repair(rewriteTex(tex).tex, { displayMode: true, strict: 'ignore', output: 'mathml' });
+  if (refuse(tex)) return null;
+  const mathml = repair(rewriteTex(tex).tex, { displayMode: true, strict: 'ignore', output: 'mathml' });
+  return mathml !== null && mathml.length <= MAX_HTML ? mathml : null;
 }
 
 type Attempt = { readonly html: string } | { readonly error: unknown };
@@ -98,8 +111,11 @@ function messageOf(tried: Attempt): string | null {
 
 function refuse(tex: string): string | null {
   if (tex.length > MAX_LENGTH) return `a formula of ${tex.length} characters: the limit is ${MAX_LENGTH}`;
-  const name = definition.exec(tex)?.[0];
-  if (name) return `a formula must not define anything, and this one has ${name}`;
+  for (const [name] of tex.matchAll(command)) {
+    if (definition.test(name)) return `a formula must not define anything, and this one has ${name}`;
+    if (talk.test(name)) return `a formula must not write to the terminal, and this one has ${name}`;
+    if (internal.test(name)) return `${name} is a name inside of the typesetter`;
+  }
   return depthOf(tex) > MAX_DEPTH ? `braces nested deeper than ${MAX_DEPTH}` : null;
 }
 

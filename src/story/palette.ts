@@ -1,9 +1,15 @@
+import type { Jsx } from './figures/faults.ts';
+import { figurePalette } from './figures/palette.ts';
+import type { Objection } from './gate.ts';
+
 /** What a component of the palette takes. */
 export interface Component {
   /** Attributes it may have; a name with `!` must be there. */
   readonly attributes: readonly string[];
   /** Components it must stand in directly; anywhere when left out. */
   readonly inside?: readonly string[];
+  /** What else is wrong with it, looked for where its attributes have the right names. */
+  readonly check?: (node: Jsx) => readonly Objection[];
 }
 
 const theoremLike: Component = { attributes: ['number', 'title', 'source', 'id'] };
@@ -31,6 +37,7 @@ export const palette: Readonly<Record<string, Component>> = {
   Symbols: { attributes: [] },
   Theorem: theoremLike,
   TheoryCard: { attributes: ['source!', 'title'] },
+  ...figurePalette,
 };
 
 /** Names for messages: "Aside, Assumption, …". */

@@ -12,6 +12,7 @@ import { linkReferences } from './references.ts';
 import { numbered, slugOfHeading } from './sections.ts';
 import { markAll } from './sentences.ts';
 import { plainOf } from './support.ts';
+import { tidy } from './tree.ts';
 
 /** One `## ` section of a body. */
 export interface RenderedSection {
@@ -85,7 +86,8 @@ export function checkBody(
   const faults = objections(tree);
   if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
   if (base !== '/') putUnder(base, tree);
-  return tree;
+  // A person's file may hold what a reader cannot see, `&#x202E;` included.
+  return tidy(tree);
 }
 
 /** Links and pictures of the site by where it is deployed, changed in place. */

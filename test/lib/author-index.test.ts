@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { authorIndex } from '../../src/lib/author-index.ts';
+import { authorIndex, authorSlug } from '../../src/lib/author-index.ts';
 import { storyCard } from './story-card.ts';
 
 const stories = [
@@ -26,4 +26,9 @@ it('two works of one story are one story', () => {
 
 it('a capital inside of a name is no new word', () => {
   expect([...authorIndex(stories, 1).keys()]).toContain('ada-mcexample');
+});
+
+it('a name that goes on and on is an address that a folder can have', () => {
+  const [one, two] = ['x', 'y'].map((end) => authorSlug(`${'and '.repeat(100)}${end}`));
+  expect([one?.length, one === two]).toEqual([116, false]);
 });

@@ -42,16 +42,36 @@ it('a work that is elsewhere has its address and the year it was published', () 
 
 it.each([
   ['5% of AT&T_corpora in #1', String.raw`{{5\% of AT\&T\_corpora in \#1}}`],
-  ['A bound on $x_1 & y$ of 5%', String.raw`{{A bound on $x_1 & y$ of 5\%}}`],
+  ['A bound on $x_1 < y$ of 5%', String.raw`{{A bound on $x_1 < y$ of 5\%}}`],
   [String.raw`Already 5\% escaped`, String.raw`{{Already 5\% escaped}}`],
   ['A brace } alone', '{{A brace  alone}}'],
   ['Braces {Kept} in pairs', '{{Braces {Kept} in pairs}}'],
+  [String.raw`An escaped \{ alone`, '{{An escaped  alone}}'],
+  [String.raw`$\{x$ alone`, String.raw`{{$\lbrace x$ alone}}`],
+  ['From $5 to $6', String.raw`{{From \$5 to \$6}}`],
+  ['About ~10^2', String.raw`{{About \textasciitilde{}10\textasciicircum{}2}}`],
+  [String.raw`\input{x} it`, String.raw`{{\textbackslash{}input{x} it}}`],
+  [String.raw`$\input{x}$ and $\write18{y}$`, '{{input x and write 18y}}'],
 ])('the title %s is TeX that compiles', (title, field) => {
   expect(bibtex(source({ title }))).toContain(`title = ${field},`);
 });
 
 it.each(['Zed Alpha, Jr.', 'The Tokamak and Plasma Collaboration'])('%s is one name', (name) => {
   expect(bibtex(source({ authors: [name, 'Ada Example'] }))).toContain(`author = {{${name}} and Ada Example},`);
+});
+
+it('a name that is a command is a name', () => {
+  expect(bibtex(source({ authors: [String.raw`\input{x}`] }))).toContain(
+    String.raw`author = {\textbackslash{}input{x}},`,
+  );
+});
+
+it.each([
+  [{ categories: ['cs.LG}, note = {x'] }, 'primaryClass = {cs.LG, note = x},'],
+  [{ id: 'doi:10.1234/a}\\b{' }, 'doi = {10.1234/a%7D%5Cb%7B},'],
+  [{ url: 'https://lemma.test/}' }, 'url = {https://lemma.test/%7D},'],
+])('a brace in %o stays in its field', (given, field) => {
+  expect(bibtex(source(given))).toContain(field);
 });
 
 it('an old arXiv id is of its own century', () => {

@@ -42,3 +42,8 @@ it('has neither class nor style nor script', () => {
     '## Theory\n\n<TheoryCard source="arxiv:2605.00001">\n\n<Idea>\n\nHalve $x$.\n\n</Idea>\n\n</TheoryCard>\n';
   expect(html(body)).not.toMatch(/class=|style=|<script|katex|data-/);
 });
+
+it('a card of a work that is a program has no link', () => {
+  const card = '<TheoryCard source="url:javascript:alert(1)">\n\n<Idea>\n\nx\n\n</Idea>\n\n</TheoryCard>';
+  expect(html(`## Theory\n\n${card}\n`)).not.toContain('href="javascript');
+});

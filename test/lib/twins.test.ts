@@ -117,6 +117,12 @@ describe('Markdown', () => {
   });
 });
 
+it('a formula is no tag to a program that knows no formulas', () => {
+  const body = String.raw`By $a<b$, $\verb|<script>x</script>|$, $[a](javascript:x)$, $![a](//x)$.`;
+  const tree = fromMarkdown(storyMarkdown({ ...story, body }, names));
+  expect(JSON.stringify(tree)).not.toMatch(/"type":"(?:html|image)"|"url":"(?:javascript|\/\/)/);
+});
+
 describe('JSON', () => {
   const value = JSON.parse(storyJson(story, url, (id) => id.endsWith('published')));
 

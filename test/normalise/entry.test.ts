@@ -34,6 +34,34 @@ test.each([
   expect(normaliseEntry({ id: given, title: 'T' })).toMatchObject({ id, url });
 });
 
+test('no field keeps what cannot be seen', () => {
+  const hidden = {
+    categories: ['cs.\u202ELG'],
+    license: 'https://a.example/\u202Ex',
+    doi: '10.1/\u200Bx',
+    comment: '\u2066x',
+  };
+  expect(normaliseEntry({ id: '2605.02116', title: 'T', ...hidden })).toMatchObject({
+    ...{ categories: ['cs.LG'], license: 'https://a.example/%E2%80%AEx', doi: '10.1/x', comment: 'x' },
+  });
+});
+
+test.each([
+  ['title', 'word '.repeat(300), 1000],
+  ['summary', 'word '.repeat(3000), 6000],
+  ['summary', 'a😀'.repeat(6000), 6000],
+  ['comment', 'word '.repeat(300), 1000],
+] as const)('a %s that goes on and on is cut', (field, text, most) => {
+  const cut = normaliseEntry({ id: '2605.02116', title: 'T', [field]: text });
+  expect(cut[field]).toMatch(/(?:word|😀|a) …$/u);
+  expect(cut[field]?.length).toBeLessThanOrEqual(most);
+  expect(normaliseEntry(cut)).toEqual(cut);
+});
+
+test('a licence that has no address is its name', () => {
+  expect(normaliseEntry({ id: '2605.02116', title: 'T', license: 'CC BY\u200B 4.0' }).license).toBe('CC BY 4.0');
+});
+
 test('refuses a record without a title', () => {
   expect(() => normaliseEntry({ id: '2605.02116', title: ' ' })).toThrow(new EntryError('has no title'));
 });

@@ -95,6 +95,11 @@ test('invisible characters are removed and counted', () => {
   expect(warnings[0]?.message).toBe('title: 3 invisible characters removed');
 });
 
+test('a text that goes on and on is cut and told', () => {
+  const { warnings } = normalise(feedOf({ ...post, summary: 'word '.repeat(4000) }), blog);
+  expect(warnings[0]?.message).toBe('summary: 20000 characters, read to 6000');
+});
+
 test('a date out of all time is dropped with a warning', () => {
   const { value, warnings } = normalise(feedOf({ ...post, published: '9999-01-01T00:00:00Z' }), blog);
   expect(value[0]).toMatchObject({ published: null, announced: null });

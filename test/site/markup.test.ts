@@ -119,9 +119,17 @@ describe('links and markup', () => {
   });
 
   it('page, style and script stay within their budgets', () => {
-    expect(sizeOf('.css', /katex/)).toBeLessThan(6_000);
-    expect(sizeOf('.js', /^$/)).toBeLessThan(5_000);
+    expect(sizeOf('.css', /katex|figures/)).toBeLessThan(6_000);
+    expect(sizeOf('.js', /figures/)).toBeLessThan(5_000);
     expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
+  });
+
+  it('what only figures need stays within its budgets, and is asked for where one is', () => {
+    expect(sizeOf('.js', /^(?!figures)/)).toBeLessThan(6_000);
+    expect(sizeOf('.css', /^(?!figures)/)).toBeLessThan(2_000);
+    const wrong = pages.filter(({ html }) => html.includes('<lemma-') !== /<link[^>]*figures[^>]*\.css/.test(html));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(pages.filter(({ html }) => /figures[^">]*\.js/.test(html))).toEqual([]);
   });
 });
 

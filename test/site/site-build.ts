@@ -13,8 +13,11 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
-/** Builds a content folder in a scratch folder of its own. It is below the project, so that bundles find node_modules. */
-export async function buildSite(content: string): Promise<BuiltSite> {
+/**
+ * Builds a content folder in a scratch folder of its own. It is below the project, so that bundles find node_modules.
+ * @param env more variables of the building process
+ */
+export async function buildSite(content: string, env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
   await mkdir(resolve('.cache'), { recursive: true });
   const scratch = await mkdtemp(resolve('.cache/test-site-'));
   const dir = join(scratch, 'dist');
@@ -28,7 +31,9 @@ export async function buildSite(content: string): Promise<BuiltSite> {
         LEMMA_CONTENT: content,
         LEMMA_CACHE: join(scratch, 'cache'),
         NO_COLOR: '1',
+        ...env,
       },
+      maxBuffer: 1e9,
     },
   );
   return { dir, log: stdout + stderr, remove: () => rm(scratch, { recursive: true, force: true }) };

@@ -52,6 +52,18 @@ test.each([
 test.each([
   ['a wrong value', text.replace('kind: theory', 'kind: theorem'), '6:1: kind: Invalid option'],
   ['a wrong value inside', text.replace('    tier: 1', '    tier: 9'), '17:5: sources.0.tier: give a whole number, 1'],
+  ...['javascript:alert(1)', 'url:javascript:alert(1)', 'url:https://', 'x'].map((id) => [
+    ...[
+      `a work ${id}`,
+      text.replace('arxiv:2605.02116', id),
+      '14:5: sources.0.id: not arxiv:…, doi:… or url:https://…',
+    ],
+  ]),
+  [
+    'a link to a program',
+    text.replace('note: mine', '    links: { code: "javascript:alert(1)" }\nnote: mine'),
+    '20:14: sources.0.links.code: Invalid URL',
+  ],
   ['a missing key', text.replace("title: 'A bound: $n$'\n", ''), '2:1: title: Invalid input'],
   ['a missing key inside', text.replace('    feed: arxiv\n', ''), '14:5: sources.0.feed: Invalid input'],
   [

@@ -96,6 +96,12 @@ test('reads a component alone in its line as a block', () => {
   expect(types('<Symbol tex="m">negatives</Symbol>')).toEqual(['mdxJsxFlowElement']);
 });
 
+test('an attribute that looks like a reference is read as it was written', () => {
+  const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'source', value: 'url:https://a.org/?x&lt;y&#123;&z' }];
+  const card = { type: 'mdxJsxFlowElement' as const, name: 'TheoryCard', attributes, children: [] };
+  expect(fromMdx(toMdx({ type: 'root', children: [card] }))).toMatchObject({ children: [{ attributes }] });
+});
+
 describe('the gate refuses', () => {
   const link = (url: string): Link => ({ type: 'link', url, children: [{ type: 'text', value: 'a' }] });
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkMath, renderMath } from '../../src/story/math.ts';
 import { linearMath } from '../../src/story/math-linear.ts';
 
@@ -40,9 +40,35 @@ describe('hostile formulas', () => {
     ['a new command', String.raw`\newcommand{\a}{b}`],
     ['length', 'x'.repeat(2001)],
     ['depth', `${'{'.repeat(51)}${'}'.repeat(51)}`],
+    ['a name inside KaTeX', String.raw`\@firstoftwo{x}{y}`],
   ])('%s is refused before KaTeX sees it', (_, tex) => {
-    expect(renderMath(tex)).toMatchObject({ level: 'source', message: expect.not.stringContaining('KaTeX') });
+    expect(renderMath(tex)).toMatchObject({ level: 'source', message: expect.not.stringMatching(/KaTeX|Undefined/) });
   });
+
+  test('macros are expanded so often and no oftener', () => {
+    expect([20, 210].map((count) => renderMath('\\neq'.repeat(count)).level)).toEqual(['strict', 'source']);
+  });
+
+  test.each(['message', 'errmessage', 'show'])('\\%s says nothing in the terminal', (name) => {
+    const spies = (['log', 'error', 'warn'] as const).map((way) => vi.spyOn(console, way).mockReturnValue());
+    onTestFinished(() => spies.forEach((spy) => void spy.mockRestore()));
+    renderMath(`\\${name}{::error::x}`);
+    expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
+  });
+
+  test.each([
+    ['a tag that is told again and again', `\\tag{${'$x_1^2$'.repeat(80)}}${'\\df@tag'.repeat(190)}`],
+    ['empty cells', `\\begin{matrix}${'&'.repeat(1960)}\\end{matrix}`],
+  ])('%s does not become a page of its own', (_, tex) => {
+    expect(renderMath(tex, { display: true }).html.length).toBeLessThan(5 * tex.length);
+  });
+
+  test.each([String.raw`\begin{matrix}a\\def\end{matrix}`, String.raw`\begin{matrix}a\\@b\end{matrix}`])(
+    '%s defines nothing',
+    (tex) => {
+      expect(renderMath(tex).level).toBe('strict');
+    },
+  );
 
   test.each([
     String.raw`\href{https://evil.example}{x}`,

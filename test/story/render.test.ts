@@ -79,6 +79,10 @@ test.each([
   expect(withoutMath(render(body).lead)).toBe(html);
 });
 
+test('shows no character that changes the order of others', () => {
+  expect(render('a\u202Eb &#x202E;c [d](/x "\u2066e")').lead).toBe('<p>ab c <a href="/x" title="e">d</a></p>');
+});
+
 describe('refuses, with place and remedy', () => {
   test.each([
     ['a {process.exit()}', '10:3: expressions are not allowed: write \\{ for a brace, or $…$ for a formula'],
@@ -100,6 +104,7 @@ describe('refuses, with place and remedy', () => {
     ['![a](data:image/svg+xml,x)', '10:1: a picture must not come from'],
     ['<Symbol tex="x">y</Symbol>', '10:1: <Symbol> stands outside its place: put it directly inside <Symbols>'],
     ['[a](javascript:alert(1))', '10:1: a link must not lead to "javascript:alert(1)"'],
+    ['![a][b]\n\n[b]: http://a.org/a.png', '12:1: a picture must not come from "http://a.org/a.png"'],
     ['[a][b]\n\n[b]: java&#9;script:x', '12:1: a link must not lead to'],
     ['<Aside>', '10:1: Expected a closing tag for `<Aside>`'],
     ['a <b', '10:5: Unexpected end of file in name'],
