@@ -31,9 +31,9 @@ export const formatWeights = (weights: Weights, parts: readonly Part[]): string 
 /** Whether they are the site's own. */
 export const isEven = (weights: Weights): boolean => weights.every((weight) => weight === EVEN);
 
-/** Points of a story under weights: only to compare stories with each other. */
+/** Points of a story under weights, in whole numbers so that ties stay ties: only to compare stories with each other. */
 export const weigh = (points: readonly number[], weights: Weights): number =>
-  weights.reduce((sum, weight, index) => sum + weight * (points[index] ?? 0), 0);
+  weights.reduce((sum, weight, index) => sum + weight * Math.round(100 * (points[index] ?? 0)), 0);
 
 /** A story's score under weights, of 100; null where nothing counts. */
 export function weightedScore(points: readonly number[], weights: Weights, parts: readonly Part[]): number | null {

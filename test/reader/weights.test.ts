@@ -52,6 +52,14 @@ describe('ranking', () => {
     expect(order([0, 0])).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes 0.3 points for as many as 0.1 and 0.2', () => {
+    const close = [
+      { name: 'a', points: [0.1, 0.2] },
+      { name: 'b', points: [0.3, 0] },
+    ];
+    expect(ranked(close, ({ points }) => points, [50, 50]).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
   it.each([
     [[100, 100], 40],
     [[200, 100], 57],

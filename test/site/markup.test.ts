@@ -38,6 +38,7 @@ describe('pages', () => {
     '/kinds/theory/',
     '/authors/ada-example/',
     '/corrections/',
+    '/reading/',
     '/topics/',
     '/topics/learning-theory/',
     '/topics/language/',
@@ -119,9 +120,16 @@ describe('links and markup', () => {
   });
 
   it('page, style and script stay within their budgets', () => {
-    expect(sizeOf('.css', /katex|figures/)).toBeLessThan(6_000);
-    expect(sizeOf('.js', /figures/)).toBeLessThan(5_000);
+    expect(sizeOf('.css', /katex|figures/)).toBeLessThan(7_000);
+    expect(sizeOf('.js', /^(?!Frame|early)/)).toBeLessThan(5_000);
+    expect(sizeOf('.js', /^(?!notation)/)).toBeLessThan(2_000);
     expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
+  });
+
+  it('what a reader has of their own comes in parts, each within its budget', () => {
+    expect(sizeOf('.js', /^(?!marks|changes)/)).toBeLessThan(4_000);
+    expect(sizeOf('.js', /^(?!ranking|keys-dialog)/)).toBeLessThan(2_000);
+    expect(sizeOf('.js', /^(?!your-reading)/)).toBeLessThan(4_000);
   });
 
   it('what only figures need stays within its budgets, and is asked for where one is', () => {

@@ -14,17 +14,22 @@ export function beforePaint(): void {
   const weights = new URLSearchParams(location.search).has('w');
   if (!state && !weights) return;
   const page: Judged | null = state && judged(currentProfile(state));
-  const sweep = (isWhole: boolean) => {
-    if (weights) awaitRanking();
-    if (state && page) openLines(page, state);
-    page?.sweep(isWhole);
-  };
   const observer = new MutationObserver(() => sweep(false));
+  const sweep = (isWhole: boolean) => {
+    try {
+      if (weights) awaitRanking();
+      if (state && page) openLines(page, state);
+      page?.sweep(isWhole);
+      if (isWhole && state && page) fillLines(page, state);
+    } catch {
+      // What is stored is none of ours after all.
+      observer.disconnect();
+    }
+  };
   observer.observe(root, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => {
     observer.disconnect();
     sweep(true);
-    if (state && page) fillLines(page, state);
   });
 }
 

@@ -41,18 +41,16 @@ export function fillLines({ profile, verdicts }: Judged, state: State): void {
 }
 
 function hiddenWords(name: string, verdicts: readonly Verdict[]): (string | Node)[] {
-  const by = (why: Verdict['hidden']) => verdicts.filter(({ hidden }) => hidden === why).length;
-  const counts = (
-    [
-      ['word', by('word')],
-      ['topic', by('topic')],
-      ['read', by('read')],
-    ] as const
-  ).filter(([, n]) => n > 0);
-  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  const reasons = { word: 'by word', topic: 'by topic', read: 'as read' };
+  const counts = Object.entries(reasons).flatMap(([why, words]) => {
+    const count = verdicts.filter(({ hidden }) => hidden === why).length;
+    return count > 0 ? [{ count, words }] : [];
+  });
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [`${name}nothing hidden here`];
-  const why = counts.map(([reason, n]) => (reason === 'read' ? `${n} read` : `${n} by ${reason}`)).join(', ');
-  return [`${name}${total} ${total === 1 ? 'story' : 'stories'} hidden (${why}) `, showButton()];
+  const each = counts.map(({ count, words }) => `${count} ${words}`).join(', ');
+  const why = counts.length === 1 ? counts[0]?.words : `(${each})`;
+  return [`${name}${total} ${total === 1 ? 'story' : 'stories'} hidden ${why} `, showButton()];
 }
 
 /** Shows what is hidden on this page, and hides it again. */

@@ -6,5 +6,5 @@ export function readerParts(): void {
   if (sliders?.open) start();
   else sliders?.addEventListener('toggle', start, { once: true });
   const page = document.querySelector<HTMLElement>('[data-your-reading]');
-  if (page) void import('./reading/page.ts').then(({ yourReading }) => yourReading(page));
+  if (page) void import('./reading/your-reading.ts').then(({ yourReading }) => yourReading(page));
 }

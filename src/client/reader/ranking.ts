@@ -37,7 +37,10 @@ export function yourRank(box: HTMLElement): void {
     show(parts.map(() => EVEN));
     keepInAddress('');
   });
-  show(parseWeights(new URLSearchParams(location.search).get('w'), parts));
+  const asked = new URLSearchParams(location.search).get('w');
+  // Without any in the address: a slider may have been moved before this script was there.
+  show(asked === null ? weights() : parseWeights(asked, parts));
+  keepInAddress(formatWeights(weights(), parts));
   delete document.documentElement.dataset.ranking;
 }
 

@@ -26,7 +26,7 @@ export function yourReading(page: HTMLElement): void {
   ];
   shown.push(profiles(page, deeds), switches(page, deeds), (state) => {
     for (const part of ofProfile) part(currentProfile(state));
-    page.querySelector('[data-kept]')?.replaceChildren(`It is ${contentOf(state)}.`);
+    page.querySelector('[data-kept]')?.replaceChildren(`Kept in this browser: ${contentOf(state)}.`);
   });
   onPress(page, '[data-unread]', () =>
     deeds.actWithUndo(
