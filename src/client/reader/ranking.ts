@@ -23,7 +23,8 @@ export function yourRank(box: HTMLElement): void {
       const output = box.querySelector(`output[for="${slider.id}"]`);
       if (output) output.textContent = `${weights[index]}\u00a0%`;
     });
-    for (const tier of tiers) tier.show(isEven(weights) ? null : ranked(tier.items, pointsOf, weights));
+    const isOwn = isEven(weights) || weights.every((weight) => weight === 0);
+    for (const tier of tiers) tier.show(isOwn ? null : ranked(tier.items, pointsOf, weights));
     for (const item of tiers.flatMap((tier) => tier.items)) showScore(item, weights, parts);
     if (status) status.textContent = statusOf(weights);
   };
