@@ -1,6 +1,7 @@
 import { copyButton } from './copy-button.ts';
 import { editionClock } from './edition-clock.ts';
 import { readerParts } from './reader/parts.ts';
+import { searchKey, slashButton } from './search-key.ts';
 import { sourceWords } from './source-words.ts';
 import { themeButton } from './theme-button.ts';
 
@@ -12,4 +13,6 @@ for (const article of document.querySelectorAll<HTMLElement>('.article:has(.kate
   void import('./notation/index.ts').then(({ readableMaths }) => readableMaths(article));
 }
 if (document.querySelector('lemma-plot, lemma-particles')) void import('./figures/figures.ts');
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[aria-keyshortcuts="/"]')) searchKey(link);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slash]')) slashButton(button);
 readerParts();

@@ -7,7 +7,7 @@ const forbidden = new Set(
   ),
 );
 /** Of these, those that our own controls are made of. */
-const controls = new Set(['fieldset', 'form', 'input', 'select', 'textarea']);
+const controls = new Set(['fieldset', 'form', 'input', 'noscript', 'select', 'textarea']);
 /** Attributes that hold addresses. */
 const addresses = new Set(
   'action background cite data formaction href longdesc manifest ping poster src srcset xlink:href'.split(' '),
@@ -44,7 +44,7 @@ function faults(element: Html.Element, isOwnScript: (src: string) => boolean): s
   const found: string[] = [];
   if (forbidden.has(tagName.toLowerCase()) && !(controls.has(tagName) && isInOurs(element))) found.push(`<${tagName}>`);
   if (tagName === 'script' && !isOwnScript(of('src') ?? '') && !isData(element)) found.push('<script>');
-  if (tagName === 'link' && !/^(?:alternate|canonical|icon|preload|stylesheet)$/.test(of('rel') ?? '')) {
+  if (tagName === 'link' && !/^(?:alternate|canonical|icon|preload|search|stylesheet)$/.test(of('rel') ?? '')) {
     found.push(`<link rel=${of('rel')}>`);
   }
   if (tagName === 'meta' && !/^(?:content-security-policy|refresh)?$/.test(of('http-equiv') ?? ''))

@@ -72,6 +72,8 @@ it('nothing moves when the script comes, which is of this site', async () => {
         await height(page),
         ...(await Promise.all(figures.map((name) => picture(page, name)))),
       ];
+      // A line of the stand-in font may break elsewhere.
+      await page.evaluate(() => document.fonts.ready);
       const before = await shown();
       await Promise.all(held.map((route) => route.continue()));
       await alive(page);

@@ -7,6 +7,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['o', 'open it; Enter does too'],
   ['s', 'save it, or let it go'],
   ['m', 'mark it as read or unread'],
+  ['/', 'search'],
   ['?', 'this list'],
 ];
 
