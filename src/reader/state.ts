@@ -74,6 +74,6 @@ export function currentProfile({ profile, profiles }: State): Profile {
   return profiles.find(({ name }) => name === profile) ?? profiles[0] ?? emptyProfile(profile);
 }
 
-/** Whether a profile hides anything at all. */
-export const canHide = ({ hide, avoid, topics, read }: Profile): boolean =>
-  topics.length > 0 || (hide.avoided && avoid.length > 0) || (hide.read && read.length > 0);
+/** In how many ways a profile hides stories: by words, by topics, as read. */
+export const waysToHide = ({ hide, avoid, topics, read }: Profile): number =>
+  [topics.length > 0, hide.avoided && avoid.length > 0, hide.read && read.length > 0].filter(Boolean).length;

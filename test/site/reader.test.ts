@@ -217,7 +217,7 @@ describe('your reading', () => {
       await add(page, 'Words you want', 'figures');
       const words = await shown(page, '[data-list=want]');
       await page.getByLabel('Profile that holds now').selectOption('Reading');
-      expect([words, await shown(page, '[data-list=want]')]).toEqual(['figures Remove', 'negatives Remove']);
+      expect([words, await shown(page, '[data-list=want]')]).toEqual(['figures\nRemove', 'negatives\nRemove']);
     });
   });
 

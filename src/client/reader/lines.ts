@@ -1,4 +1,4 @@
-import { canHide, currentProfile, type State } from '../../reader/state.ts';
+import { currentProfile, type State, waysToHide } from '../../reader/state.ts';
 import type { Verdict } from '../../reader/verdict.ts';
 import { visited } from '../../reader/visit.ts';
 import type { Judged } from './judged.ts';
@@ -14,7 +14,11 @@ export function openLines({ profile }: Judged, state: State): void {
   const [news, hiding] = box.querySelectorAll<HTMLElement>('p');
   const before = lastVisit(box, state);
   if (news) news.hidden = before === null || (box.dataset.newest ?? '') <= before;
-  if (hiding) hiding.hidden = !canHide(profile);
+  if (hiding) {
+    const ways = waysToHide(profile);
+    hiding.hidden = ways === 0;
+    hiding.toggleAttribute('data-long', ways > 1 || state.profiles.length > 1);
+  }
   for (const heading of document.querySelectorAll<HTMLElement>('.days h2:not([data-new])')) {
     if (before === null || heading.id.slice('day-'.length) <= before || !heading.nextSibling) continue;
     heading.dataset.new = '';
