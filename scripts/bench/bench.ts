@@ -3,6 +3,7 @@ import { exit, type Io, UserError } from '../commands/io.ts';
 import { clusterCommand } from './cluster.ts';
 import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
+import { lighthouseCommand } from './lighthouse.ts';
 import { mathsCommand } from './maths.ts';
 import { searchCommand } from './search.ts';
 import { benchSite } from './site/site.ts';
@@ -20,7 +21,7 @@ root
     if (stories === undefined) root.help();
     else await benchSite(io, { stories, json });
   });
-for (const command of [clusterCommand, feedsCommand, mathsCommand, searchCommand, supportCommand])
+for (const command of [clusterCommand, feedsCommand, lighthouseCommand, mathsCommand, searchCommand, supportCommand])
   root.addCommand(command(io).copyInheritedSettings(root));
 
 try {
