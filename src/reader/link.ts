@@ -15,6 +15,9 @@ export interface LinkText {
   readonly withoutRead: boolean;
 }
 
+/** Whether the browser can pack and unpack links at all: those before 2023 cannot. */
+export const canLink = (): boolean => 'CompressionStream' in globalThis;
+
 /** Packs a state for a link: deflated JSON as base64url. Visits stay behind, and the marks of what was read where they make it long. */
 export async function packLink(state: State): Promise<LinkText> {
   const whole = await packed(portable(state, true));
@@ -28,6 +31,7 @@ export async function packLink(state: State): Promise<LinkText> {
  * @throws Unreadable with what is wrong
  */
 export async function unpackLink(text: string): Promise<State> {
+  if (!canLink()) throw new Unreadable('this browser is too old to unpack it');
   if (text.length > MOST.characters) throw new Unreadable('it is longer than any that this site makes');
   const bytes = await pumped(bytesOf(text), new DecompressionStream('deflate-raw'), MOST.bytes);
   return readText(textOf(bytes));

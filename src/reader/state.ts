@@ -69,10 +69,9 @@ export const emptyState = (): State => ({
   ...{ keys: true, visits: true, opened: false },
 });
 
-/** The profile that holds now. */
-export function currentProfile({ profile, profiles }: State): Profile {
-  return profiles.find(({ name }) => name === profile) ?? profiles[0] ?? emptyProfile(profile);
-}
+/** The profile that holds now: a state that was read has it. */
+export const currentProfile = ({ profile, profiles }: State): Profile =>
+  profiles.find(({ name }) => name === profile) as Profile;
 
 /** In how many ways a profile hides stories: by words, by topics, as read. */
 export const waysToHide = ({ hide, avoid, topics, read }: Profile): number =>

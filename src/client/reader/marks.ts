@@ -26,11 +26,11 @@ export function marks(): void {
     for (const story of document.querySelectorAll<HTMLElement>('.story')) mark(story);
     if (article) buttons?.show(profile);
   };
-  const change = marking(show);
-  const buttons = article && storyButtons(article, change);
-  if (article && state.opened && !problem) open(article);
+  const deeds = marking(show);
+  const buttons = article && storyButtons(article, deeds);
+  if (article && state.opened && !problem) change((now) => markRead(now, idOf(article), true));
   if (article) show();
-  storyKeys(change);
+  storyKeys(deeds);
   // Another tab, or a page that was left and is come back to.
   addEventListener('storage', show);
   addEventListener('pageshow', (event) => event.persisted && show());
@@ -67,9 +67,7 @@ function savedOf(story: HTMLElement) {
   return { id, title: title.trim().slice(0, 1_000), date: id.slice(0, 10).replaceAll('/', '-') };
 }
 
-const open = (article: HTMLElement) => change((state) => markRead(state, idOf(article), true));
-
-/** The visit is kept for a list that changes, once there is one to compare with or the reader keeps anything. */
+/** Keeps when a list that changes was looked at and what was newest in it, unless the reader does not want that. */
 function noteVisit(state: State): void {
   const { list, newest } = document.querySelector<HTMLElement>('.reading-lines')?.dataset ?? {};
   if (state.visits && list && newest) change((now) => withVisit(now, list, newest, Date.now()));

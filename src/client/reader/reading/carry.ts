@@ -1,4 +1,4 @@
-import { packLink } from '../../../reader/link.ts';
+import { canLink, packLink } from '../../../reader/link.ts';
 import { say } from '../said.ts';
 import { load } from '../store.ts';
 
@@ -19,7 +19,9 @@ export function carry(page: HTMLElement): void {
   page.querySelector('[data-file-out]')?.addEventListener('click', () => {
     download('reading.json', `${JSON.stringify(load().state, null, 2)}\n`);
   });
-  page.querySelector('[data-link-out]')?.addEventListener('click', async () => {
+  const make = page.querySelector<HTMLElement>('[data-link-out]');
+  if (make) make.hidden = !canLink();
+  make?.addEventListener('click', async () => {
     const { text, withoutRead } = await packLink(load().state);
     if (!line || !field) return;
     field.value = `${location.origin}${location.pathname}#take=${text}`;
