@@ -8,7 +8,7 @@ import type { Io } from '../commands/io.ts';
 import { projectDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { serveCompressed, type Weights } from './lighthouse/serve.ts';
-import { watched } from './site/watched.ts';
+import { watchedWhole } from './site/watched.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -67,7 +67,10 @@ async function judge(paths: readonly string[], content: string | undefined): Pro
 async function build(outDir: string, content: string | undefined): Promise<void> {
   const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(content ? { LEMMA_CONTENT: content } : {}) };
-  await watched(process.execPath, [astro, 'build', '--root', projectDir, '--outDir', outDir], { cwd: projectDir, env });
+  await watchedWhole(process.execPath, [astro, 'build', '--root', projectDir, '--outDir', outDir], {
+    cwd: projectDir,
+    env,
+  });
 }
 
 async function judgePage(

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import { readHits, search } from '../../../src/search/search.ts';
 import { stateOf } from '../../../src/search/state.ts';
 import { type ContentFile, type CorpusOptions, storyFiles } from '../site/stories.ts';
-import { type Watched, watched } from '../site/watched.ts';
+import { type Watched, watchedWhole } from '../site/watched.ts';
 import { CountingShelf } from './shelf.ts';
 
 /** New stories of the morning after. */
@@ -59,7 +59,7 @@ export async function measureSearch(dir: string, count: number, options: CorpusO
   const content = join(dir, 'content');
   const out = (name: string) => join(dir, name, 'search');
   const build = (name: string) =>
-    watched(
+    watchedWhole(
       process.execPath,
       [new URL('build.ts', import.meta.url).pathname, join(content, 'stories'), out(name), join(dir, 'cache')],
       { cwd: dir, env: process.env },
