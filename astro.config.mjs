@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { editorsDesk } from './src/lib/desk-server.ts';
+import { focusableMaths } from './src/lib/focusable-maths.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 import { astroCache, siteAddress } from './src/lib/settings.ts';
 
@@ -32,7 +33,11 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeKatex, focusableMaths],
+      smartypants: false,
+    }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), searchIndex(), editorsDesk()],

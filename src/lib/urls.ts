@@ -42,6 +42,8 @@ export const changePath = (id: string, row: number): string => `${storyPath(id)}
 export const CORRECTIONS = '/corrections/';
 /** Path of the editor's desk, in the dev server alone. */
 export const DESK = '/desk/';
+/** Path of what a reader keeps. */
+export const READING = '/reading/';
 /** Path of the search. */
 export const SEARCH = '/search/';
 /** Path of a file that cites the works of a page. */

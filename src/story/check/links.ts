@@ -18,7 +18,16 @@ export interface Addresses {
 export type DeadLink = Pick<StoryMessage, 'line' | 'column' | 'message' | 'fix'>;
 
 /** Pages of their own beside the lists and `content/pages`. */
-const OWN = new Set(['search', 'status', 'corrections', 'feeds.opml', 'latest.json', 'status.json', 'sitemap.xml']);
+const OWN = new Set([
+  'search',
+  'reading',
+  'status',
+  'corrections',
+  'feeds.opml',
+  'latest.json',
+  'status.json',
+  'sitemap.xml',
+]);
 const HOST = 'https://site.invalid';
 
 /**
