@@ -2,7 +2,7 @@ import type { StoryMessage } from '../message.ts';
 import { bodyMessages, brokenMessages } from './file.ts';
 import type { Addresses } from './links.ts';
 import { placeOf } from './place.ts';
-import { type Content, type Finding, rules } from './rules.ts';
+import { brokenIds, type Content, type Finding, rules } from './rules.ts';
 
 /** All of `content/`, read. */
 export interface Contents extends Content {
@@ -40,12 +40,12 @@ export async function contentMessages(
   return messages.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }
 
-function addressesOf({ stories, editions, topics, tiers, kinds, sources, pages }: Contents): Addresses {
+function addressesOf({ stories, broken, editions, topics, tiers, kinds, sources, pages }: Contents): Addresses {
   const held = stories.filter(({ data }) => data.tier === 'held' && data.mergeInto === undefined);
   const unpublished = new Set(held.map(({ id }) => id));
   const all = stories.flatMap(({ id, data }) => [id, ...data.redirectFrom]);
   return {
-    stories: new Set(all.filter((id) => !unpublished.has(id))),
+    stories: new Set([...all.filter((id) => !unpublished.has(id)), ...brokenIds({ broken })]),
     unpublished,
     lists: new Map([
       ['topics', new Set(topics.map(({ id }) => id))],

@@ -119,3 +119,11 @@ it('warns of a formula in the frontmatter that KaTeX refuses', () => {
   const found = check([story('a', ['1'], { title: 'A bound of $\\frac{1$' })]);
   expect(found).toEqual([expect.stringContaining('warning title: the formula $\\frac{1$ is not set as written: ')]);
 });
+
+it('does not miss a story whose file cannot be read: that is said of the file', () => {
+  const id = '2026/05/05/unread';
+  const editions = [{ date: '2026-05-05', stories: [id] }] as unknown as Content['editions'];
+  const broken = [{ path: `stories/${id}.mdx` }];
+  const named = story('a', ['1'], { related: [{ id, reason: 'both on x' }] });
+  expect(check([named, story('b', ['2'], { mergeInto: id })], { editions, broken })).toEqual([]);
+});
