@@ -42,6 +42,8 @@ export const changePath = (id: string, row: number): string => `${storyPath(id)}
 export const CORRECTIONS = '/corrections/';
 /** Path of the picture that links to a page are shown with. */
 export const cardPath = (path: string): string => `${path}card.png`;
+/** Path of an icon. */
+export const iconPath = (name: string): string => `/icons/${name}.png`;
 /** Path of a file that cites the works of a page. */
 export const citePath = (path: string, ending: string): string => `${path}cite.${ending}`;
 /** Path of the feed of a page: `xml` for RSS, `atom`, `json`. */

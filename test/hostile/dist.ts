@@ -58,6 +58,7 @@ const forms: readonly (readonly [string, Look])[] = [
   ['.csl.json', (text) => json(text)],
   ['feed.json', (text) => [...json(text), ...contents(text)]],
   ['.json', json],
+  ['.webmanifest', json],
   ['feed.xml', feed],
   ['.atom', feed],
   ['.xml', references],

@@ -42,7 +42,10 @@ function faults(element: Html.Element, isOwnScript: (src: string) => boolean): s
   const found: string[] = [];
   if (forbidden.has(tagName.toLowerCase())) found.push(`<${tagName}>`);
   if (tagName === 'script' && !isOwnScript(of('src') ?? '') && !isData(element)) found.push('<script>');
-  if (tagName === 'link' && !/^(?:alternate|canonical|icon|preload|stylesheet)$/.test(of('rel') ?? '')) {
+  if (
+    tagName === 'link' &&
+    !/^(?:alternate|apple-touch-icon|canonical|icon|manifest|preload|stylesheet)$/.test(of('rel') ?? '')
+  ) {
     found.push(`<link rel=${of('rel')}>`);
   }
   if (tagName === 'meta' && !/^(?:content-security-policy|refresh)?$/.test(of('http-equiv') ?? ''))
