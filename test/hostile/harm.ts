@@ -10,8 +10,8 @@ const forbidden = new Set(
 const addresses = new Set(
   'action background cite data formaction href longdesc manifest ping poster src srcset xlink:href'.split(' '),
 );
-/** Declarations that KaTeX writes; nothing in them can load anything. */
-const declaration = /^[a-z-]+:[-+#a-z0-9. %]*$/i;
+/** Declarations that KaTeX and a letter write; nothing in them can load anything. */
+const declaration = /^[a-z-]+:[-+#a-z0-9., %]*$/i;
 /** Characters that a browser drops before it reads a scheme. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is about
 const dropped = /[\u0000-\u0020]/g;

@@ -1,0 +1,29 @@
+import { editions } from './editions.ts';
+import { storiesOfDay } from './stories.ts';
+import { editionPath } from './urls.ts';
+
+/** A form in which an edition leaves the site. */
+export interface EditionFile {
+  readonly name: string;
+  /** Its address below the edition's. */
+  readonly file: string;
+}
+
+/** The forms, in the order in which they are offered. */
+export const editionFiles: readonly EditionFile[] = [
+  { name: 'e-mail', file: 'digest.html' },
+  { name: 'e-mail in plain text', file: 'digest.txt' },
+];
+
+/** Path of a form of an edition. */
+export const editionFilePath = (date: string, file: string): string => `${editionPath(date)}${file}`;
+
+/** Static paths of the forms of editions: of all that have a story. */
+export async function editionFileRoutes() {
+  const found = await Promise.all(
+    (await editions()).map(async (edition) => ({ edition, stories: await storiesOfDay(edition.date) })),
+  );
+  return found.flatMap(({ edition, stories }) =>
+    stories.length > 0 ? [{ params: { date: edition.date }, props: { edition } }] : [],
+  );
+}
