@@ -11,6 +11,7 @@ export interface EditionFile {
 
 /** The forms, in the order in which they are offered. */
 export const editionFiles: readonly EditionFile[] = [
+  { name: 'a page to print', file: 'print/' },
   { name: 'e-mail', file: 'digest.html' },
   { name: 'e-mail in plain text', file: 'digest.txt' },
 ];

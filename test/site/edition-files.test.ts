@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { base, dir, file, page } from './fixture-site.ts';
+import { base, dir, file, page, text } from './fixture-site.ts';
 import { visit } from './visit.ts';
 
 const edition = '/editions/2026-05-05/';
@@ -21,6 +21,36 @@ describe('as a letter', () => {
     await visit('editions/2026-05-05/digest.html', { viewport: { width: 320, height: 640 } }, async (page, trouble) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(trouble).toEqual([]);
+    });
+  });
+});
+
+describe('on paper', () => {
+  const path = `${edition}print/`;
+
+  it('has its lead and notable stories whole', () => {
+    expect(text(path)).toContain('The rate is sharp up to constants.');
+    expect(text(path)).toContain('There are m');
+    expect(text(path)).toContain('Person NumberBl');
+  });
+
+  it('is a form of the edition’s page, and not to be found by itself', () => {
+    expect(page(path).html).toContain('<meta name="robots" content="noindex">');
+    expect(page(path).html).toContain(`<link rel="canonical" href="https://lemma.test${base}editions/2026-05-05/">`);
+  });
+
+  it('waits for nobody to scroll', () => {
+    expect(page(path).html).not.toContain('loading="lazy"');
+  });
+
+  it('a wide formula goes on in the next line', async () => {
+    await visit(path.slice(1), { viewport: { width: 380, height: 640 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const [formula, right] = await page.evaluate(() => [
+        Math.max(...[...document.querySelectorAll('.katex-base')].map((base) => base.getBoundingClientRect().right)),
+        document.querySelector('main')?.getBoundingClientRect().right ?? 0,
+      ]);
+      expect(formula).toBeLessThanOrEqual(right as number);
     });
   });
 });

@@ -119,7 +119,7 @@ describe('links and markup', () => {
   });
 
   it('page, style and script stay within their budgets', () => {
-    expect(sizeOf('.css', /katex|figures/)).toBeLessThan(6_000);
+    expect(sizeOf('.css', /katex|figures|print/)).toBeLessThan(6_000);
     expect(sizeOf('.js', /figures/)).toBeLessThan(5_000);
     expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
   });
@@ -130,6 +130,9 @@ describe('links and markup', () => {
     const wrong = pages.filter(({ html }) => html.includes('<lemma-') !== /<link[^>]*figures[^>]*\.css/.test(html));
     expect(wrong.map(({ path }) => path)).toEqual([]);
     expect(pages.filter(({ html }) => /figures[^">]*\.js/.test(html))).toEqual([]);
+    const printed = pages.filter(({ html }) => /<link[^>]*\/print\.[^>]*css/.test(html)).map(({ path }) => path);
+    expect(printed.filter((path) => !path.endsWith('/print/'))).toEqual([]);
+    expect(printed).not.toEqual([]);
   });
 });
 
