@@ -60,16 +60,25 @@ const HEADLINES = 3;
 export async function editionCard(edition: EditionCard): Promise<Card | null> {
   const stories = await storiesOfEdition(edition);
   if (stories.length === 0) return null;
-  const titles = stories.map(({ title }) => title).filter((title) => wordsOf(title, 'text') !== null);
   const card: Card = {
     site: site().title,
     corner: '',
     kicker: `${edition.counts.announced.toLocaleString('en')} announced → ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`,
     headline: longDay(edition.date),
-    lines: titles.slice(0, HEADLINES),
+    lines: headlines(stories),
     foot: tallyOf(stories),
   };
   return isDrawable(card) ? card : null;
+}
+
+/** The first headlines that can be drawn. */
+function headlines(stories: readonly StoryCard[]): string[] {
+  const found: string[] = [];
+  for (const { title } of stories) {
+    if (found.length === HEADLINES) break;
+    if (wordsOf(title, 'text') !== null) found.push(title);
+  }
+  return found;
 }
 
 /** `3 lead · 12 notable · 16 listed`. */

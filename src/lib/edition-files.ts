@@ -12,6 +12,7 @@ export interface EditionFile {
 /** The forms, in the order in which they are offered. */
 export const editionFiles: readonly EditionFile[] = [
   { name: 'a page to print', file: 'print/' },
+  { name: 'EPUB', file: 'edition.epub' },
   { name: 'e-mail', file: 'digest.html' },
   { name: 'e-mail in plain text', file: 'digest.txt' },
 ];

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
+import { unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import RssParser from 'rss-parser';
@@ -24,6 +26,7 @@ const strut = /<span class="vlist-s">\u200B/g;
 export async function faultsOfFile(dir: string, name: string, secret: string): Promise<string[]> {
   if (binary.test(name)) return [];
   const bytes = readFileSync(join(dir, name));
+  if (name.endsWith('.epub')) return book(bytes, secret).map((fault) => `${name}: ${fault}`);
   const text = utf8(bytes);
   if (text === null) return [`${name}: no UTF-8`];
   const found = [...((await form(name)?.(text)) ?? [])];
@@ -120,6 +123,21 @@ function bib(text: string): string[] {
     if (found.length > 0) return found;
   }
   return depth === 0 ? [] : [`${depth} braces open at the end`];
+}
+
+/** A book's files, as XML and as the HTML that a reader's program makes of them. */
+function book(bytes: Uint8Array, secret: string): string[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, content]) => {
+    const text = utf8(content);
+    if (text === null) return [`${name}: no UTF-8`];
+    const xml = /\.(?:xhtml|opf|xml)$/.test(name) ? XMLValidator.validate(text) : true;
+    return [
+      ...(xml === true ? [] : [`${name}: ${xml.err.msg}`]),
+      ...(name.endsWith('.xhtml') ? harmOf(text) : []),
+      ...(text.includes(secret) ? ['the secret'] : []),
+      ...(invisible.exec(text) ?? []),
+    ];
+  });
 }
 
 function ris(text: string): string[] {

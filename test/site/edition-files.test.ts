@@ -1,4 +1,6 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { base, dir, file, page, text } from './fixture-site.ts';
 import { visit } from './visit.ts';
@@ -52,5 +54,27 @@ describe('on paper', () => {
       ]);
       expect(formula).toBeLessThanOrEqual(right as number);
     });
+  });
+});
+
+describe('as a book', () => {
+  const files = Object.entries(unzipSync(readFileSync(join(dir, 'editions/2026-05-05/edition.epub'))));
+  const documents = files.filter(([name]) => /\.(?:xhtml|opf|xml)$/.test(name)).map(([, text]) => strFromU8(text));
+
+  it('is XML to a strict parser', async () => {
+    const faults = await visit('editions/2026-05-05/digest.html', {}, (page) =>
+      page.evaluate((texts) => {
+        const parsed = texts.map((text) => new DOMParser().parseFromString(text, 'application/xml'));
+        return parsed.map((document) => document.querySelector('parsererror')?.textContent ?? '').filter(Boolean);
+      }, documents),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('has its lead and notable stories whole, with MathML', () => {
+    const text = documents.join('\n');
+    expect(text).toContain('<math alttext="C · (1/m + 1/√n)"');
+    expect(text).toContain('Both works are preprints.');
+    expect(text).toContain('Person NumberBl');
   });
 });
