@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { searchIndex } from './src/lib/search-index.ts';
 import { astroCache, siteAddress } from './src/lib/settings.ts';
 
 const address = siteAddress();
@@ -26,12 +27,14 @@ export default defineConfig({
   // Astro 7's default removes the spaces between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // A page whose key (src/lib/cache-key.ts) and code are those of the last build is not rendered again.
+  experimental: { incrementalBuild: true },
   // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   build: {
     // Nothing inline: the pages' content security policy allows own files only.
     inlineStylesheets: 'never',

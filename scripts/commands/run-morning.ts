@@ -82,10 +82,16 @@ async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offli
  * @throws NoSourceError when no source gave anything; nothing is written then
  */
 export async function runMorning(io: Io, options: MorningOptions): Promise<MorningResult> {
-  const folder = createHash('sha256').update(options.contentDir).digest('hex').slice(0, 12);
   const wait = () => io.stderr.write('  another run is at work in this content folder: waits for it\n');
-  return inTurn(join(options.cacheDir, `morning-${folder}.lock`), () => runAlone(io, options), wait);
+  return inTurn(
+    join(options.cacheDir, `morning-${folderKey(options.contentDir)}.lock`),
+    () => runAlone(io, options),
+    wait,
+  );
 }
+
+/** What a cache calls a content folder. */
+const folderKey = (dir: string): string => createHash('sha256').update(dir).digest('hex').slice(0, 12);
 
 async function runAlone(io: Io, options: MorningOptions): Promise<MorningResult> {
   const reader = new FeedReader();
@@ -110,9 +116,10 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     .now()
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
+  const indexPath = join(options.cacheDir, `archive-${folderKey(options.contentDir)}.json`);
   const openArchive = async (focus: Focus) => {
     if (!options.dryRun) await sweep(options.contentDir, (line) => io.stderr.write(`  ${line}\n`));
-    const archive = await setAside(io, await loadArchive(options.contentDir, focus), focus.date, options);
+    const archive = await setAside(io, await loadArchive(options.contentDir, focus, indexPath), focus.date, options);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;
   };

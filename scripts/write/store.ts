@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
 import { readStory } from '../../src/story/file.ts';
 import type { StoredStory } from '../model.ts';
+import { type ArchiveIndex, emptyIndex, hashOf, readIndex, writeIndex } from './archive-index.ts';
 import { swap } from './swap.ts';
 
 /** What is in `content/`: the only state that is kept. */
@@ -26,44 +28,97 @@ export interface Focus {
 /**
  * Reads the stories and editions below `contentDir`, sorted by path. A file that is wrong is listed, not thrown.
  * @param focus all of it when left out
+ * @param indexPath where what is known of the files is kept from run to run; without it every file is read
  */
-export async function loadArchive(contentDir: string, focus?: Focus): Promise<Archive> {
-  const broken: { path: string; cause: unknown }[] = [];
-  const readAll = async <T>(folder: string, extension: string, parse: (text: string, path: string) => T | null) => {
+export async function loadArchive(contentDir: string, focus?: Focus, indexPath?: string): Promise<Archive> {
+  const known = indexPath === undefined ? emptyIndex() : await readIndex(indexPath);
+  const reader = new ArchiveReader(contentDir, focus, known);
+  const stories = await reader.all('stories', '.mdx', (path) => reader.story(path));
+  const editions = await reader.all('editions', '.json', (path) => reader.edition(path));
+  if (indexPath !== undefined) await writeIndex(indexPath, reader.next);
+  return { stories, editions, broken: reader.broken };
+}
+
+/** Reads the files that a run looks at, and of the others what the index does not know yet. */
+class ArchiveReader {
+  readonly broken: { path: string; cause: unknown }[] = [];
+  readonly next = emptyIndex();
+  readonly #contentDir: string;
+  readonly #focus: Focus | undefined;
+  readonly #known: ArchiveIndex;
+
+  constructor(contentDir: string, focus: Focus | undefined, known: ArchiveIndex) {
+    this.#contentDir = contentDir;
+    this.#focus = focus;
+    this.#known = known;
+  }
+
+  async all<T>(folder: string, extension: string, read: (path: string) => Promise<T | null>): Promise<T[]> {
     const values: T[] = [];
-    for (const name of await filesBelow(join(contentDir, folder), extension)) {
+    for (const name of await filesBelow(join(this.#contentDir, folder), extension)) {
       const path = `${folder}/${name}`;
       try {
-        const value = parse(await readFile(join(contentDir, path), 'utf8'), path);
+        const value = await read(path);
         if (value !== null) values.push(value);
       } catch (cause) {
-        broken.push({ path, cause });
+        this.broken.push({ path, cause });
       }
     }
     return values;
-  };
-  const stories = await readAll('stories', '.mdx', (text, path) => storyIn(text, path, focus));
-  const editions = await readAll('editions', '.json', (text) => editionIn(text, focus));
-  return { stories, editions, broken };
+  }
+
+  async story(path: string): Promise<StoredStory | null> {
+    const stamp = this.#stampOf(path);
+    const row = this.#known.stories.get(path);
+    const isNear = this.#isNear(path);
+    if (row?.stamp === stamp && !isNear && !this.#names(row.works)) {
+      this.next.stories.set(path, row);
+      return null;
+    }
+    const text = await readFile(join(this.#contentDir, path), 'utf8');
+    const hash = hashOf(text);
+    const same = row?.hash === hash ? row : undefined;
+    const works = same?.works ?? worksIn(text);
+    const story = isNear || this.#names(works) ? readStory(text, path, same?.data) : null;
+    this.next.stories.set(path, { stamp, hash, works, ...(isNear ? { data: story?.data } : {}) });
+    return story && { ...story, text };
+  }
+
+  async edition(path: string): Promise<Edition | null> {
+    const stamp = this.#stampOf(path);
+    const row = this.#known.editions.get(path);
+    if (row?.stamp === stamp && row.card.date !== this.#focus?.date && !this.#names(row.works)) {
+      this.next.editions.set(path, row);
+      return row.card;
+    }
+    const edition = editionSchema.parse(JSON.parse(await readFile(join(this.#contentDir, path), 'utf8')));
+    const works = edition.entries.map(({ id }) => id);
+    this.next.editions.set(path, { stamp, card: { ...edition, entries: [] }, works });
+    const { works: wanted, date } = this.#focus ?? {};
+    if (!wanted || edition.date === date) return edition;
+    return { ...edition, entries: edition.entries.filter(({ id }) => wanted.has(id)) };
+  }
+
+  #stampOf(path: string): string {
+    const { size, mtimeMs } = statSync(join(this.#contentDir, path));
+    return `${size}:${mtimeMs}`;
+  }
+
+  #isNear(path: string): boolean {
+    if (!this.#focus) return true;
+    const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
+    return day >= this.#focus.from && day <= this.#focus.date;
+  }
+
+  #names(works: readonly string[]): boolean {
+    return !this.#focus || works.some((id) => this.#focus?.works.has(id));
+  }
 }
 
-function storyIn(text: string, path: string, focus: Focus | undefined): StoredStory | null {
-  const day = /^stories\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(path)?.slice(1).join('-') ?? '';
-  const near = !focus || (day >= focus.from && day <= focus.date);
-  return near || mentions(text, focus.works) ? { ...readStory(text, path), text } : null;
-}
-
-/** Whether a text names one of the works; what YAML may set behind an id is not part of it. */
-function mentions(text: string, works: ReadonlySet<string>): boolean {
-  return (text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []).some(
-    (id) => works.has(id) || works.has(id.replace(/[',}\]]+$/, '')),
-  );
-}
-
-function editionIn(text: string, focus: Focus | undefined): Edition {
-  const edition = editionSchema.parse(JSON.parse(text));
-  if (!focus || edition.date === focus.date) return edition;
-  return { ...edition, entries: edition.entries.filter(({ id }) => focus.works.has(id)) };
+/** The works that a text names; what YAML may set behind an id is not part of it. */
+function worksIn(text: string): string[] {
+  const named = text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? [];
+  return [...new Set(named.flatMap((id) => [id, id.replace(/[',}\]]+$/, '')]))];
 }
 
 /** What became of a file that was to be written: its bytes were the same, or somebody else changed it meanwhile. */

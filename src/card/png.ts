@@ -12,7 +12,7 @@ import { blankCard, DRAWING, drawCard, type Ink } from './draw.ts';
  * neither drawn nor encoded again. A card that cannot be drawn is blank.
  */
 export async function cardPng(card: Card, ink: Ink): Promise<Buffer> {
-  const path = cachePath('cards', `${keyOf(card, ink)}.png`);
+  const path = cachePath('cards', `${cardKey(card, ink)}.png`);
   const kept = await readFile(path).catch(() => null);
   if (kept) return kept;
   const png = await encode(drawCard(card, ink) ?? blankCard(ink));
@@ -21,7 +21,8 @@ export async function cardPng(card: Card, ink: Ink): Promise<Buffer> {
   return png;
 }
 
-function keyOf(card: Card, ink: Ink): string {
+/** What a picture is known by: what it shows and what drew it. */
+export function cardKey(card: Card, ink: Ink): string {
   const { sharp: version, vips, rsvg } = sharp.versions;
   return createHash('sha256')
     .update(JSON.stringify([DRAWING, version, vips, rsvg, ink, card]))

@@ -5,3 +5,5 @@ try {
 } catch {
   // Storage is switched off: the system's theme holds.
 }
+// A page that comes with a question makes room for its answers before the first paint.
+if (new URLSearchParams(location.search).has('q')) document.documentElement.dataset.asked = '';

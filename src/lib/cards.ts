@@ -1,8 +1,9 @@
 import type { Card } from '../card/card.ts';
 import { type Ink, isDrawable } from '../card/draw.ts';
-import { cardPng } from '../card/png.ts';
+import { cardKey, cardPng } from '../card/png.ts';
 import { wordsOf } from '../card/words.ts';
 import { plainText } from '../story/inline.ts';
+import { keyOf } from './cache-key.ts';
 import { colour } from './colours.ts';
 import { longDay, plainDay } from './dates.ts';
 import { type EditionCard, storiesOfEdition } from './editions.ts';
@@ -115,6 +116,9 @@ export function siteCard(): Card {
       .join(' · '),
   };
 }
+
+/** Key of a picture's page, for builds that make only what changed. */
+export const cardPageKey = (card: Card, ...more: readonly unknown[]): string => keyOf(cardKey(card, ink()), more);
 
 /** A picture as an answer. */
 export async function cardResponse(card: Card): Promise<Response> {

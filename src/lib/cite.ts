@@ -38,6 +38,11 @@ export function worksOf(stories: readonly { readonly date: string; readonly sour
   return [...works.values()];
 }
 
+/** Static paths of the files that cite the works of one thing, by its id. */
+export function citeRoutes(id: string, works: readonly Cited[], cacheKey: string) {
+  return citeForms.map((form) => ({ params: { id, form: form.ending }, props: { form, works }, cacheKey }));
+}
+
 /** A file of works as an answer. */
 export function citeResponse({ file, type }: CiteForm, works: readonly Cited[]): Response {
   return new Response(file(works), { headers: { 'Content-Type': `${type}; charset=utf-8` } });

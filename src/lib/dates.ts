@@ -12,12 +12,22 @@ const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 // en-GB sets a comma after the weekday in some ICU versions and not in others.
 const withoutComma = (text: string): string => text.replace(',', '');
 
+/** The pages of a year name the same days over and over, and a format takes longer than all else on a line. */
+function kept(format: (day: string) => string): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const text = known.get(day) ?? format(day);
+    if (known.size < 2000) known.set(day, text);
+    return text;
+  };
+}
+
 /** `Tuesday 5 May 2026`. */
-export const longDay = (day: string): string => withoutComma(long.format(new Date(day)));
+export const longDay = kept((day) => withoutComma(long.format(new Date(day))));
 /** `Tue 5 May`. */
-export const shortDay = (day: string): string => withoutComma(short.format(new Date(day)));
+export const shortDay = kept((day) => withoutComma(short.format(new Date(day))));
 /** `5 May 2026`. */
-export const plainDay = (day: string): string => plain.format(new Date(day));
+export const plainDay = kept((day) => plain.format(new Date(day)));
 /** `Tuesday`. */
 export const weekday = (day: string): string => weekdayName.format(new Date(day));
 /** `May 2026`. */

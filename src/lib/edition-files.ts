@@ -1,3 +1,4 @@
+import { keyOf } from './cache-key.ts';
 import { editions } from './editions.ts';
 import { storiesOfDay } from './stories.ts';
 import { editionPath } from './urls.ts';
@@ -25,7 +26,12 @@ export async function editionFileRoutes() {
   const found = await Promise.all(
     (await editions()).map(async (edition) => ({ edition, stories: await storiesOfDay(edition.date) })),
   );
-  return found.flatMap(({ edition, stories }) =>
-    stories.length > 0 ? [{ params: { date: edition.date }, props: { edition } }] : [],
-  );
+  return found.flatMap(({ edition, stories }) => {
+    if (stories.length === 0) return [];
+    const cacheKey = keyOf(
+      edition.hash,
+      stories.map(({ hash }) => hash),
+    );
+    return [{ params: { date: edition.date }, props: { edition }, cacheKey }];
+  });
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../story/inline.ts';
 import { bylineOf } from './byline.ts';
+import { keyOf } from './cache-key.ts';
 import { newestEdition } from './editions.ts';
 import { type FeedForm, type FeedHead, type FeedItem, feedForms } from './feed-forms.ts';
 import { feedHtml } from './feed-html.ts';
@@ -37,8 +38,16 @@ export async function feedResponse(
 /** Static paths of the feeds of some lists: the three of one list follow each other, so that its items are made once. */
 export function feedRoutes(lists: readonly FeedList[]) {
   return lists.flatMap((list) =>
-    feedForms.map((form) => ({ params: { id: list.id, form: form.ending }, props: { form, list } })),
+    feedForms.map((form) => ({
+      ...{ params: { id: list.id, form: form.ending }, props: { form, list } },
+      // An empty feed says when the newest edition was made.
+      cacheKey: list.stories.length > 0 ? feedKey(list) : undefined,
+    })),
   );
+}
+
+function feedKey({ title, description, path, stories }: FeedList): string {
+  return keyOf(title, description, path, ...stories.slice(0, ITEMS).map(({ hash }) => hash));
 }
 
 /** More than the items of the feeds that are written at one time. */

@@ -1,3 +1,4 @@
+import { keyOf, listedKey } from './cache-key.ts';
 import { type ListPage, listPages } from './paginate.ts';
 import type { StoryCard } from './stories.ts';
 
@@ -25,13 +26,16 @@ export type ListRoute = Omit<LongList, 'stories'> & { readonly list: ListPage<St
  * Static paths of the numbered pages of some lists. The number after the last leads to the newest page, so that the last
  * one's link to it need not change when it gets its number.
  */
-export function listRoutes(lists: readonly LongList[]): { params: { id: string; page: string }; props: ListRoute }[] {
+export function listRoutes(
+  lists: readonly LongList[],
+): { params: { id: string; page: string }; props: ListRoute; cacheKey: string }[] {
   return lists.flatMap(({ stories, ...list }) => {
     const pages = listPages(stories);
     if (pages.length === 1) return [];
     return pages.map((page, index) => ({
       params: { id: list.id, page: String(index + 1) },
       props: { ...list, list: page.number === null ? null : page },
+      cacheKey: keyOf(list, page.number, page.older, page.newer, page.number === null || page.stories.map(listedKey)),
     }));
   });
 }

@@ -35,17 +35,25 @@ export function markdownOf(children: readonly RootContent[]): string {
   return toMarkdown(tree, writing).trim();
 }
 
-/**
- * A story's body as Markdown, section by section; `lead` is what stands before the first one. Components become blocks.
- * @param url absolute address of the story's page: what leads somewhere from there leads there from anywhere
- */
-export function markdownBody(
-  story: StoryFile,
-  url: string,
-): {
+/** A story's body as Markdown; `lead` is what stands before the first section. */
+export interface MarkdownBody {
   readonly lead: string;
   readonly sections: readonly MarkdownSection[];
-} {
+}
+
+const made = new WeakMap<StoryFile, MarkdownBody>();
+
+/**
+ * A story's body as Markdown, section by section. Components become blocks. Made once for a story that was opened once.
+ * @param url absolute address of the story's page: what leads somewhere from there leads there from anywhere
+ */
+export function markdownBody(story: StoryFile, url: string): MarkdownBody {
+  const body = made.get(story) ?? makeBody(story, url);
+  made.set(story, body);
+  return body;
+}
+
+function makeBody(story: StoryFile, url: string): MarkdownBody {
   const written = (nodes: RootContent[]) => markdownOf(absolute(plainBlocks(nodes), url));
   const { lead, sections } = storyParts(story);
   return {

@@ -44,6 +44,8 @@ export const CORRECTIONS = '/corrections/';
 export const cardPath = (path: string): string => `${path}card.png`;
 /** Path of an icon. */
 export const iconPath = (name: string): string => `/icons/${name}.png`;
+/** Path of the search. */
+export const SEARCH = '/search/';
 /** Path of a file that cites the works of a page. */
 export const citePath = (path: string, ending: string): string => `${path}cite.${ending}`;
 /** Path of the feed of a page: `xml` for RSS, `atom`, `json`. */

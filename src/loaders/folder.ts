@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
-/** What the store keeps of one file. */
+/** What the store keeps of one file, beside `hash`, the SHA-256 of its text. */
 export interface Kept {
   readonly id: string;
   readonly data: Record<string, unknown>;
@@ -27,7 +28,7 @@ export interface FolderOptions {
 
 /**
  * A loader that reads a file again only when its size or time has changed, so that the morning after costs one `stat` a
- * file. A bad file never stops the build.
+ * file; one that still says the same (a fresh checkout) is not parsed again. A bad file never stops the build.
  */
 export function folderLoader(options: FolderOptions): Loader {
   return {
@@ -45,9 +46,9 @@ async function syncFolder(options: FolderOptions, context: LoaderContext): Promi
   const ids = new Set<string>();
   for (const path of await filesOf(options)) {
     try {
-      const file = { path: relative(process.cwd(), path), digest: await digestOf(path, options.version) };
+      const file = { path: relative(process.cwd(), path), stamp: await stampOf(path, options.version) };
       const before = known.get(file.path);
-      const id = before?.digest === file.digest ? before.id : await keep(options, context, file);
+      const id = before?.digest === file.stamp ? before.id : await keep(options, context, file, before);
       if (id !== null) ids.add(id);
     } catch (error) {
       logger.error(`left out: ${error instanceof Error ? error.message : error}`);
@@ -66,7 +67,8 @@ async function filesOf({ folder, extension }: FolderOptions): Promise<string[]> 
   return wanted.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(folder, name));
 }
 
-async function digestOf(path: string, version: number): Promise<string> {
+/** What a file that has not been touched still has. */
+async function stampOf(path: string, version: number): Promise<string> {
   const { size, mtimeMs } = await stat(path);
   return `${version}:${size}:${mtimeMs}`;
 }
@@ -74,14 +76,23 @@ async function digestOf(path: string, version: number): Promise<string> {
 async function keep(
   options: FolderOptions,
   { store, parseData }: LoaderContext,
-  file: { readonly path: string; readonly digest: string },
+  file: { readonly path: string; readonly stamp: string },
+  before: DataEntry | undefined,
 ): Promise<string | null> {
-  const kept = options.read(await readFile(file.path, 'utf8'), file.path);
+  const text = await readFile(file.path, 'utf8');
+  const hash = createHash('sha256').update(`${options.version}\n${text}`).digest('hex').slice(0, 32);
+  if (before?.data.hash === hash) {
+    store.set({ ...before, digest: file.stamp });
+    return before.id;
+  }
+  const kept = options.read(text, file.path);
   if (!kept) return null;
-  const data = await parseData({ id: kept.id, data: kept.data, filePath: file.path });
-  store.set({ id: kept.id, data, filePath: file.path, digest: file.digest });
+  const data = await parseData({ id: kept.id, data: { ...kept.data, hash }, filePath: file.path });
+  store.set({ id: kept.id, data, filePath: file.path, digest: file.stamp });
   return kept.id;
 }
+
+type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
 
 /** Changes are read one after the other: two readings at once would each drop what the other has just found. */
 function watchFolder(options: FolderOptions, context: LoaderContext): void {

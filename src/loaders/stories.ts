@@ -21,6 +21,10 @@ export const storyCardSchema = z.object({
   tier,
   topics,
   redirectFrom,
+  /** Hash of the file. */
+  hash: z.string(),
+  /** Ids of stories near it, whether they are published or not. */
+  related: z.array(z.string()),
   /** `score.total`. */
   score: z.number(),
   /** Day of the newest row of its history, where that is after the edition's. */
@@ -48,7 +52,7 @@ export const storyCardSchema = z.object({
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 3, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 4, read });
 }
 
 function read(text: string, path: string): Kept | null {
@@ -56,7 +60,13 @@ function read(text: string, path: string): Kept | null {
   if (data.tier === 'held') return null;
   // A body that cannot be rendered is found now, while its story can still be left out.
   checkBody(body, { path, line: bodyLine });
-  return { id, data: { ...data, score: data.score.total, changed: changedOn(data), corrections: correctionsOf(data) } };
+  const card = {
+    score: data.score.total,
+    related: data.related.map((other) => other.id),
+    changed: changedOn(data),
+    corrections: correctionsOf(data),
+  };
+  return { id, data: { ...data, ...card } };
 }
 
 function changedOn({ date, history }: StoryData): string | undefined {

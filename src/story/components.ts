@@ -58,12 +58,21 @@ const part =
   (use) =>
     h('section', { className: [className] }, [h('h4', label(use, word)), ...use.children]);
 
+const isDisplay = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('math-display');
+
+const hasDisplay = (node: ElementContent): boolean =>
+  node.type === 'element' && (isDisplay(node) || node.children.some(hasDisplay));
+
 const theoryCard: Build = ({ attributes, children, inline, unique }) => {
   const id = unique('theory-card');
   const { source = '', title } = attributes;
   const heading = title ? inline(title) : [sourceLink(source)];
   const head: ElementContent[] = [h('h3', { id }, heading)];
-  if (title) head.push(h('p.theory-source', [sourceLink(source)]));
+  // The script shows the button where it can copy; its place is there from the start, so that nothing moves.
+  const copy = children.some(hasDisplay) ? [h('button.copy-tex', { type: 'button' }, 'Copy TeX')] : [];
+  const small = [...(title ? [sourceLink(source)] : []), ...copy];
+  if (small.length > 0) head.push(h('p.theory-source', small));
   return h('section.theory-card', { ariaLabelledBy: id, dataSource: source }, [...head, ...children]);
 };
 
@@ -115,9 +124,6 @@ const equation: Build = ({ attributes, children }) => {
   );
   return h('div.equation', named);
 };
-
-const isDisplay = ({ properties }: Element): boolean =>
-  Array.isArray(properties.className) && properties.className.includes('math-display');
 
 /** How each component of the palette looks. */
 export const builders: Readonly<Record<string, Build>> = {

@@ -24,9 +24,10 @@ const top = { line: 1, column: 1 };
 /**
  * Reads a story file: frontmatter against its schema, the day against the path. The body is compiled by `renderBody`.
  * @param path ends in `YYYY/MM/DD/SLUG.mdx`; named in messages
+ * @param known the frontmatter, where the same text was read before
  * @throws StoryError with the place and the remedy of each fault
  */
-export function readStory(text: string, path: string): StoryFile {
+export function readStory(text: string, path: string, known?: StoryData): StoryFile {
   const named = pathOfStory.exec(path.replaceAll('\\', '/'));
   if (!named)
     throw refusal(path, [
@@ -41,7 +42,7 @@ export function readStory(text: string, path: string): StoryFile {
         fix: 'begin with --- and end the YAML with --- on a line of its own',
       },
     ]);
-  const data = dataOf(halves, path);
+  const data = known ?? dataOf(halves, path);
   const day = `${named[2]}-${named[3]}-${named[4]}`;
   if (data.date !== day) {
     const message = `date: ${data.date} is not the day in the path`;

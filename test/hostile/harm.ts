@@ -6,6 +6,8 @@ const forbidden = new Set(
     ' ',
   ),
 );
+/** Of these, those that our own controls are made of. */
+const controls = new Set(['fieldset', 'form', 'input', 'noscript', 'select', 'textarea']);
 /** Attributes that hold addresses. */
 const addresses = new Set(
   'action background cite data formaction href longdesc manifest ping poster src srcset xlink:href'.split(' '),
@@ -40,11 +42,11 @@ function faults(element: Html.Element, isOwnScript: (src: string) => boolean): s
   const { tagName, attrs } = element;
   const of = (name: string) => attrs.find((attr) => attr.name === name)?.value;
   const found: string[] = [];
-  if (forbidden.has(tagName.toLowerCase())) found.push(`<${tagName}>`);
+  if (forbidden.has(tagName.toLowerCase()) && !(controls.has(tagName) && isInOurs(element))) found.push(`<${tagName}>`);
   if (tagName === 'script' && !isOwnScript(of('src') ?? '') && !isData(element)) found.push('<script>');
   if (
     tagName === 'link' &&
-    !/^(?:alternate|apple-touch-icon|canonical|icon|manifest|preload|stylesheet)$/.test(of('rel') ?? '')
+    !/^(?:alternate|apple-touch-icon|canonical|icon|manifest|preload|search|stylesheet)$/.test(of('rel') ?? '')
   ) {
     found.push(`<link rel=${of('rel')}>`);
   }
@@ -59,6 +61,19 @@ function faults(element: Html.Element, isOwnScript: (src: string) => boolean): s
     if (addresses.has(full) && !mayLead(tagName, value, of('rel'))) found.push(`${tagName} ${full}=${value}`);
   }
   return found;
+}
+
+/** Within a custom element of ours, or what says that it holds controls. */
+function isInOurs(element: Html.Element): boolean {
+  for (
+    let at: Html.ParentNode | null = element;
+    at && tree.isElementNode(at as Html.Node);
+    at = (at as Html.Element).parentNode
+  ) {
+    const { tagName, attrs } = at as Html.Element;
+    if (tagName.startsWith('lemma-') || attrs.some(({ name }) => name === 'data-controls')) return true;
+  }
+  return false;
 }
 
 /** JSON-LD that is JSON. */

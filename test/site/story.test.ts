@@ -54,6 +54,10 @@ describe('what came to an earlier story', () => {
 });
 
 describe('methodology', () => {
+  it('says how this installation is set up', () => {
+    expect(text('/methodology/')).toMatch(/Summaries: the program, extractive\/1, chooses them/);
+  });
+
   it('tells the newest ledger in figures', () => {
     expect(text('/methodology/')).toContain(
       'of 5 May 2026: 9 announced, 7 different works, 3 of them in 2 stories, 1 without a topic of ours. The others: below the gate of every tier, 2;',

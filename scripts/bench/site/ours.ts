@@ -1,59 +1,67 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { loadConfig } from '../../commands/config.ts';
 import { projectDir } from '../../commands/paths.ts';
+import { editTitle, writeAll } from './folder.ts';
+import type { System } from './phases.ts';
 import { type ContentFile, storyFiles } from './stories.ts';
 import { type Watched, watched } from './watched.ts';
 
-/** New stories of the morning after. */
-export const MORNING = 100;
+/** Pages that the others make as well. */
+const SAME_PAGES = ['pages', 'pages/index.astro', 'pages/stories', 'pages/stories/[...id].astro'];
 
-/** The three builds: nothing kept, a morning later, one story edited. */
-export interface Builds {
-  readonly cold: Watched;
-  readonly warm: Watched;
-  readonly edit: Watched;
+/** A project of its own, or else its types would take the place of this one's in `.astro/`. */
+const CONFIG = `import config from ${JSON.stringify(join(projectDir, 'astro.config.mjs'))};
+
+export default { ...config, publicDir: ${JSON.stringify(join(projectDir, 'public'))} };
+`;
+
+/**
+ * This project's own site, with everything that it has.
+ * @param dir an empty folder
+ * @param limit seconds a build
+ */
+export async function ours(dir: string, limit: number): Promise<System> {
+  return lemma(dir, limit, projectDir);
 }
 
 /**
- * Builds `count` made-up stories with this project's own site, adds a morning, edits a story.
- * @param dir an empty folder
+ * The same with its story pages and the home page alone, which is what the others make: from a copy of `src/` without the
+ * other pages.
+ * @param dir an empty folder below the project
  */
-export async function buildOurs(dir: string, count: number): Promise<Builds> {
+export async function oursPages(dir: string, limit: number): Promise<System> {
+  const from = join(projectDir, 'src');
+  const wanted = (path: string): boolean => !path.startsWith('pages') || SAME_PAGES.includes(path);
+  await cp(from, join(dir, 'src'), { recursive: true, filter: (path) => wanted(relative(from, path)) });
+  await writeAll(dir, [{ path: 'astro.config.mjs', text: CONFIG }]);
+  return lemma(dir, limit, dir);
+}
+
+async function lemma(dir: string, limit: number, root: string): Promise<System> {
   const content = join(dir, 'content');
   await cp(join(projectDir, 'content'), content, {
     recursive: true,
     filter: (path) => !/content\/(?:stories|editions)/.test(path),
   });
   const { topics } = await loadConfig(content, dir);
-  const options = { topics: topics.map(({ id }) => id) };
-  await writeAll(content, storyFiles(0, count, options));
-  const cold = await build(dir);
-  await writeAll(content, storyFiles(count, count + MORNING, options));
-  const warm = await build(dir);
-  await editOne(content, storyFiles(Math.floor(count / 2), Math.floor(count / 2) + 1, options));
-  return { cold, warm, edit: await build(dir) };
+  const files = (from: number, to: number): Iterable<ContentFile> =>
+    storyFiles(from, to, { topics: topics.map(({ id }) => id) });
+  return {
+    dist: join(dir, 'dist'),
+    write: (from, to) => writeAll(content, files(from, to)),
+    edit: async (number) => {
+      for (const file of files(number, number + 1)) if (file.path.endsWith('.mdx')) await editTitle(content, file);
+    },
+    build: () => build(dir, limit, root),
+  };
 }
 
-async function writeAll(content: string, files: Iterable<ContentFile>): Promise<void> {
-  for (const { path, text } of files) {
-    const to = join(content, path);
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, text);
-  }
-}
-
-async function editOne(content: string, files: Iterable<ContentFile>): Promise<void> {
-  const [story] = files;
-  if (!story) return;
-  const path = join(content, story.path);
-  await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, "title: 'A headline by hand'"));
-}
-
-function build(dir: string): Promise<Watched> {
+function build(dir: string, limit: number, root: string): Promise<Watched> {
   const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  return watched(process.execPath, [astro, 'build', '--root', projectDir, '--outDir', join(dir, 'dist')], {
+  return watched(process.execPath, [astro, 'build', '--root', root, '--outDir', join(dir, 'dist')], {
     cwd: projectDir,
+    limit,
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,32 +1,89 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Io } from '../../commands/io.ts';
-import { table } from '../../report/table.ts';
-import { type Builds, buildOurs } from './ours.ts';
+import { type Io, UserError } from '../../commands/io.ts';
+import { scratchDir } from '../../commands/paths.ts';
+import { chart } from './chart/chart.ts';
+import { eleventy, installEleventy } from './eleventy.ts';
+import { ours, oursPages } from './ours.ts';
+import { measure, type Phases, type System } from './phases.ts';
+import { ratioOf } from './ratio.ts';
+import { names, report, type SiteFigures } from './report.ts';
+import { stock } from './stock.ts';
+import type { Watched } from './watched.ts';
 
 /** What the bench of the site is asked for. */
 export interface SiteBench {
   readonly stories: number;
+  /** Others that build the same stories. */
+  readonly against?: 'stock' | undefined;
   /** File that gets the figures as well. */
   readonly json?: string | undefined;
+  /** File that gets a picture of them. */
+  readonly plot?: string | undefined;
+  /** Seconds that a build may take. */
+  readonly limit: number;
 }
 
-/** Builds made-up stories and prints how long it took and how much memory. */
-export async function benchSite(io: Io, { stories, json }: SiteBench): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), 'lemma-bench-'));
+/**
+ * Builds made-up stories and prints how long it took and how much memory.
+ * @throws Error with what the build of this project said, where that failed by an error
+ */
+export async function benchSite(io: Io, { stories, against, json, plot, limit }: SiteBench): Promise<void> {
+  const run: Run = (name, make, home) =>
+    inFolder(async (dir) => measure(told(io, name, await make(dir, limit)), stories), home);
+  const home = against ? await eleventyHome(io) : null;
+  const own = await run('ours', ours);
+  const figures: SiteFigures = { stories, ours: own, ...(against ? await others(run, own, home) : {}) };
+  io.stdout.write(`${report(figures)}\n`);
+  if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify(figures)}\n`);
+  if (plot !== undefined) await writeFile(resolve(io.cwd, plot), chart([figures]));
+  const broken = Object.values(own).find(({ failed }) => failed === 'error');
+  if (broken) throw new Error(broken.said);
+}
+
+type Make = (dir: string, limit: number) => Promise<System>;
+type Run = (name: keyof typeof names, make: Make, home?: string) => Promise<Phases>;
+
+async function others(run: Run, own: Phases, home: string | null): Promise<Omit<SiteFigures, 'stories' | 'ours'>> {
+  const pages = await run('oursPages', oursPages);
+  const astro = await run('stock', stock);
+  const last = home === null ? {} : { eleventy: await run('eleventy', eleventy, home) };
+  return { oursPages: pages, stock: astro, ...last, ratio: ratioOf(astro, own), ratioPages: ratioOf(astro, pages) };
+}
+
+/** Folder that Eleventy is installed in; without a network there is none, and the rest goes on. */
+async function eleventyHome(io: Io): Promise<string | null> {
+  const home = join(scratchDir, 'bench', 'eleventy');
   try {
-    const ours = await buildOurs(dir, stories);
-    io.stdout.write(`${report(stories, ours)}\n`);
-    if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify({ stories, ours })}\n`);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
+    await installEleventy(home);
+    return home;
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+    io.stderr.write(`warning: ${failure.message}\n`);
+    return null;
   }
 }
 
-function report(stories: number, ours: Builds): string {
-  const rows = Object.entries(ours).map(([name, { s, rssMiB }]) => [
-    ...[name, stories, s.toFixed(1), ((1000 * s) / stories).toFixed(1), Math.round(rssMiB)],
-  ]);
-  return table(['build', 'stories', 's', 'ms a story', 'peak MiB'], rows);
+/** Says of each build on stderr how it went: a large archive takes a while. */
+function told(io: Io, name: keyof typeof names, system: System): System {
+  const build = async (): Promise<Watched> => {
+    const { said, ...figures } = await system.build();
+    const how = figures.failed ? ` (${figures.failed})` : '';
+    io.stderr.write(
+      `${names[name]}: ${figures.s.toFixed(1)} s, ${Math.round(figures.rssMiB)} MiB${how}\n${said ?? ''}`,
+    );
+    return { ...figures, ...(said === undefined ? {} : { said }) };
+  };
+  return { ...system, build };
+}
+
+/** Runs something in a new folder below the project, where node_modules is found, and removes it. */
+async function inFolder<T>(run: (dir: string) => Promise<T>, home = join(scratchDir, 'bench')): Promise<T> {
+  await mkdir(home, { recursive: true });
+  const dir = await mkdtemp(join(home, 'run-'));
+  try {
+    return await run(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 }

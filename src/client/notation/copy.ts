@@ -7,6 +7,10 @@ export function copyButton(tex: () => string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Copy TeX';
+  return copies(button, tex);
+}
+
+function copies(button: HTMLButtonElement, tex: () => string): HTMLButtonElement {
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(tex());
     button.textContent = 'Copied';
@@ -14,12 +18,11 @@ export function copyButton(tex: () => string): HTMLButtonElement {
   return button;
 }
 
-/** Gives each theory card a button that copies its display formulas, in the line that names the source. */
+/** Shows each theory card's button, which copies its display formulas. */
 export function copyCards(article: Element): void {
-  for (const card of article.querySelectorAll('.theory-card')) {
-    const formulas = [...card.querySelectorAll('.math-display .katex')];
-    if (formulas.length === 0) continue;
+  for (const button of article.querySelectorAll<HTMLButtonElement>('.copy-tex')) {
+    const formulas = [...(button.closest('.theory-card')?.querySelectorAll('.math-display .katex') ?? [])];
     const tex = () => formulas.map((formula) => `\\[\n${texOf(formula)}\n\\]`).join('\n\n');
-    (card.querySelector('.theory-source') ?? card.querySelector('h3'))?.append(' ', copyButton(tex));
+    copies(button, tex).classList.add('ready');
   }
 }

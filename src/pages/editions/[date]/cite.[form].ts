@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { keyOf } from '../../../lib/cache-key.ts';
 import { citeForms, citeResponse, worksOf } from '../../../lib/cite.ts';
 import { editions } from '../../../lib/editions.ts';
 import { storiesOfDay } from '../../../lib/stories.ts';
@@ -10,7 +11,10 @@ export const getStaticPaths = async () => {
   return days
     .filter(({ works }) => works.length > 0)
     .flatMap(({ date, works }) =>
-      citeForms.map((form) => ({ params: { date, form: form.ending }, props: { form, works } })),
+      citeForms.map((form) => ({
+        ...{ params: { date, form: form.ending }, props: { form, works } },
+        cacheKey: keyOf(works),
+      })),
     );
 };
 

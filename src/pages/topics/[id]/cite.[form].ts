@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { citeForms, citeResponse, worksOf } from '../../../lib/cite.ts';
+import { keyOf } from '../../../lib/cache-key.ts';
+import { citeResponse, citeRoutes, worksOf } from '../../../lib/cite.ts';
 import { storiesOfTopic } from '../../../lib/stories.ts';
 import { topics } from '../../../lib/tables.ts';
 
@@ -7,9 +8,7 @@ export const getStaticPaths = async () => {
   const shelves = await Promise.all(topics().map(async ({ id }) => ({ id, works: worksOf(await storiesOfTopic(id)) })));
   return shelves
     .filter(({ works }) => works.length > 0)
-    .flatMap(({ id, works }) =>
-      citeForms.map((form) => ({ params: { id, form: form.ending }, props: { form, works } })),
-    );
+    .flatMap(({ id, works }) => citeRoutes(id, works, keyOf(works)));
 };
 
 export const GET: APIRoute = ({ props }) => citeResponse(props.form, props.works);

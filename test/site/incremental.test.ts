@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Random } from '../../scripts/bench/corpus/random.ts';
+import { type ContentFile, storyFiles } from '../../scripts/bench/site/stories.ts';
+import { filesBelow } from '../hostile/dist.ts';
+import { buildSite } from './site-build.ts';
+
+/** Stories of the archive; `STORIES=300` for the full count. Three days of it, so that most pages do not change. */
+const STORIES = Number(process.env.STORIES ?? 24);
+const A_DAY = Math.ceil(STORIES / 3);
+vi.setConfig({ testTimeout: 60_000 + 200 * STORIES, hookTimeout: 120_000 + 300 * STORIES });
+
+const topics = ['learning-theory', 'optimization', 'agents'];
+/** The bench's stories, with fewer a day. */
+const files = (from: number, to: number): ContentFile[] => [...storyFiles(from, to, { topics, aDay: A_DAY })];
+
+let root: string;
+let content: string;
+const cleanups: (() => Promise<void>)[] = [];
+
+/** Hash of every file that a build of the content writes. */
+async function built(cache: string): Promise<ReadonlyMap<string, string>> {
+  const site = await buildSite(content, { LEMMA_CACHE: join(root, cache) });
+  cleanups.push(site.remove);
+  const hashes = filesBelow(site.dir).map(
+    async (name) =>
+      [
+        name,
+        createHash('sha256')
+          .update(await readFile(join(site.dir, name)))
+          .digest('hex'),
+      ] as const,
+  );
+  return new Map(await Promise.all(hashes));
+}
+
+const put = async ({ path, text }: ContentFile): Promise<void> => {
+  await mkdir(dirname(join(content, path)), { recursive: true });
+  await writeFile(join(content, path), text);
+};
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(join(content, path), change(await readFile(join(content, path), 'utf8')));
+}
+
+const storiesIn = (list: readonly ContentFile[]): string[] =>
+  list.map(({ path }) => path).filter((path) => path.endsWith('.mdx'));
+const idOf = (path: string): string => path.replace(/^stories\/|\.mdx$/g, '');
+const headline = (text: string): string => text.replace(/^title: .*$/m, 'title: A headline by hand');
+
+beforeAll(async () => {
+  await mkdir(resolve('.cache'), { recursive: true });
+  root = await mkdtemp(resolve('.cache/incremental-'));
+  content = join(root, 'content');
+  await cp(resolve('content'), content, {
+    recursive: true,
+    filter: (path) => !/content\/(?:stories|editions)/.test(path),
+  });
+  for (const file of files(0, STORIES)) await put(file);
+});
+
+afterAll(async () => {
+  await Promise.all(cleanups.map((remove) => remove()));
+  await rm(root, { recursive: true, force: true });
+});
+
+it('a build on top of another writes what a build from nothing writes, and of that only what changed', async () => {
+  const before = await built('kept');
+  const paths = storiesIn(files(0, STORIES));
+  // One headline in the middle: all that may change is what names it.
+  const edited = paths[Math.floor(paths.length / 2)] as string;
+  await edit(edited, headline);
+  const after = await built('kept');
+  const changed = [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
+  expect([...before.keys()].filter((name) => !after.has(name) && !name.startsWith('search/'))).toEqual([]);
+  expect(changed.filter((name) => !mayName(name, edited, paths))).toEqual([]);
+  expect(changed).toContain(`stories/${idOf(edited)}/index.html`);
+
+  // Then a morning with all that an editor does.
+  const random = new Random(STORIES);
+  const pick = (): string => paths.splice(random.below(paths.length), 1)[0] as string;
+  for (const file of files(STORIES, STORIES + A_DAY)) await put(file);
+  for (let i = 0; i < Math.ceil(STORIES / 12); i += 1) {
+    await edit(pick(), headline);
+    await edit(pick(), (text) => text.replace(/^tier: \w+$/m, 'tier: held'));
+    await rm(join(content, pick()));
+    const [gone, stays] = [pick(), pick()];
+    await rm(join(content, gone));
+    await edit(stays, (text) => text.replace('\n---\n', `\nredirectFrom:\n  - ${idOf(gone)}\n---\n`));
+  }
+  const [warm, cold] = [await built('kept'), await built('fresh')];
+  expect([...warm.keys()].sort()).toEqual([...cold.keys()].sort());
+  expect([...cold].filter(([name, hash]) => warm.get(name) !== hash).map(([name]) => name)).toEqual([]);
+});
+
+/** Whether a file may change because the headline of a story did. */
+function mayName(name: string, edited: string, all: readonly string[]): boolean {
+  const id = idOf(edited);
+  const number = all.indexOf(edited);
+  // Each story of the bench is related to the five before it.
+  const near = [id, ...all.slice(number + 1, number + 6).map(idOf)];
+  const own = near.some((other) => name.startsWith(`stories/${other}/`) || name.startsWith(`stories/${other}.`));
+  const day = id.slice(0, 10).replaceAll('/', '-');
+  const lists = /^(?:topics|kinds|tiers|sources|authors)\/[^/]+\/(?:index\.html|feed\.\w+|\d+\/index\.html)$/;
+  const site = /^(?:feed\.\w+|index\.html|sitemap\/.*\.xml|search\/.*)$/;
+  return own || name.startsWith(`editions/${day}/`) || lists.test(name) || site.test(name);
+}
