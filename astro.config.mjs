@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { focusableMaths } from './src/lib/focusable-maths.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 import { astroCache, siteAddress } from './src/lib/settings.ts';
 
@@ -31,7 +32,11 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeKatex, focusableMaths],
+      smartypants: false,
+    }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), searchIndex()],

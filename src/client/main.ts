@@ -1,5 +1,6 @@
 import { copyButton } from './copy-button.ts';
 import { editionClock } from './edition-clock.ts';
+import { readerParts } from './reader/parts.ts';
 import { searchKey, slashButton } from './search-key.ts';
 import { sourceWords } from './source-words.ts';
 import { themeButton } from './theme-button.ts';
@@ -16,3 +17,4 @@ const figures = [...document.querySelectorAll('lemma-plot, lemma-particles')];
 if (figures.length > 0) whenNear(figures, () => void import('./figures/figures.ts'));
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[aria-keyshortcuts="/"]')) searchKey(link);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-slash]')) slashButton(button);
+readerParts();

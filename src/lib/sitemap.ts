@@ -5,7 +5,7 @@ import { listRoutes } from './list-routes.ts';
 import { kindLists, sourceLists, tierLists, topicLists } from './lists.ts';
 import { pages } from './pages.ts';
 import { stories } from './stories.ts';
-import { absolute, authorPath, CORRECTIONS, editionPath, papersPath, SEARCH, storyPath } from './urls.ts';
+import { absolute, authorPath, CORRECTIONS, editionPath, papersPath, READING, SEARCH, storyPath } from './urls.ts';
 
 /** One page of the site. */
 interface Url {
@@ -50,7 +50,7 @@ async function pagePaths(): Promise<readonly string[]> {
   const numbered = listRoutes(lists).filter(({ props }) => props.list !== null);
   return [
     '/',
-    ...['/topics/', '/kinds/', '/tiers/', '/sources/', '/editions/', '/status/', CORRECTIONS, SEARCH],
+    ...['/topics/', '/kinds/', '/tiers/', '/sources/', '/editions/', '/status/', CORRECTIONS, READING, SEARCH],
     ...lists.map(({ path }) => path),
     ...numbered.map(({ params, props }) => `${props.path}${params.page}/`),
     ...(await editions()).flatMap(({ date }) => [editionPath(date), papersPath(date)]),

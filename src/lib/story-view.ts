@@ -28,8 +28,6 @@ export interface StoryView {
   /** Stories near this one that are published. */
   readonly related: readonly { readonly story: StoryCard; readonly reason: string }[];
   readonly maths: boolean;
-  /** Whether a figure of it needs a style and a script of its own. */
-  readonly figures: boolean;
 }
 
 /** Reads and renders a story. */
@@ -72,7 +70,6 @@ export async function viewStory(id: string): Promise<StoryView> {
     edition: await editionOf(data.date),
     related,
     maths: bodyMaths || texts.some(hasMath),
-    figures: [lead, ...body.sections.map(({ html }) => html)].some((html) => /<lemma-(?:plot|particles)\b/.test(html)),
   };
 }
 

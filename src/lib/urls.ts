@@ -44,6 +44,8 @@ export const CORRECTIONS = '/corrections/';
 export const cardPath = (path: string): string => `${path}card.png`;
 /** Path of an icon. */
 export const iconPath = (name: string): string => `/icons/${name}.png`;
+/** Path of what a reader keeps. */
+export const READING = '/reading/';
 /** Path of the search. */
 export const SEARCH = '/search/';
 /** Path of a file that cites the works of a page. */

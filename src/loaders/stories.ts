@@ -27,6 +27,8 @@ export const storyCardSchema = z.object({
   related: z.array(z.string()),
   /** `score.total`. */
   score: z.number(),
+  /** `score.parts`. */
+  parts: storySchema.shape.score.shape.parts,
   /** Day of the newest row of its history, where that is after the edition's. */
   changed: day.optional(),
   /** Of each work what lists, citations and authors' pages need. */
@@ -52,7 +54,7 @@ export const storyCardSchema = z.object({
 /** The published stories of `content/stories`. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 4, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 5, read });
 }
 
 function read(text: string, path: string): Kept | null {
@@ -62,6 +64,7 @@ function read(text: string, path: string): Kept | null {
   checkBody(body, { path, line: bodyLine });
   const card = {
     score: data.score.total,
+    parts: data.score.parts,
     related: data.related.map((other) => other.id),
     changed: changedOn(data),
     corrections: correctionsOf(data),

@@ -6,6 +6,6 @@ import { storyData } from '../sample.ts';
 export function storyCard(id: string, authors: readonly string[], over: Partial<StoryCard> = {}): StoryCard {
   const data = storyData(['2605.00001']);
   const sources = data.sources.map((source) => ({ ...source, authors: [...authors] }));
-  const card = { ...data, score: data.score.total, sources, hash: id, related: [] };
+  const card = { ...data, score: data.score.total, parts: data.score.parts, sources, hash: id, related: [] };
   return { ...storyCardSchema.parse(card), id, ...over };
 }

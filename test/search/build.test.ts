@@ -76,7 +76,7 @@ describe('the files of an index', () => {
     const manifest = JSON.parse(Buffer.from((await build('out')).get('index.json') ?? '', 'base64').toString());
     expect(manifest.months.map(({ month, stories }: { month: string; stories: number }) => [month, stories])).toEqual([
       ['2026-06', 1],
-      ['2026-05', 3],
+      ['2026-05', 4],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { feedForms } from '../../src/lib/feed-forms.ts';
-import { base, byHand, dir, edited, file, lead, page, pages } from './fixture-site.ts';
+import { base, byHand, dir, edited, file, lead, line, page, pages } from './fixture-site.ts';
 import { attribute, elements } from './site-build.ts';
 
 const origin = `https://lemma.test${base}`;
@@ -164,7 +164,7 @@ describe('the site’s feed', () => {
   const items = read('', 'json');
 
   it('has the published stories under addresses that stay', () => {
-    expect(items.map(({ id }) => id)).toEqual([lead, edited, byHand].map(address));
+    expect(items.map(({ id }) => id)).toEqual([lead, edited, byHand, line].map(address));
   });
 
   it('tells when a story changed, of those that did', () => {
@@ -173,6 +173,7 @@ describe('the site’s feed', () => {
       '2026-05-05T06:12:00.000Z',
       undefined,
       '2026-05-05T06:12:00.000Z',
+      undefined,
     ]);
   });
 

@@ -11,6 +11,8 @@ export const lead = '/stories/2026/05/05/two-rates-for-ranking/';
 export const edited = '/stories/2026/05/05/forty-authors-measure-one-thing/';
 /** A story that a person wrote about a page that is no paper. */
 export const byHand = '/stories/2026/05/04/an-older-story-by-hand/';
+/** A line of the same day, with fewer points and more evidence. */
+export const line = '/stories/2026/05/04/a-line-with-numbers/';
 
 /** Folder of the built site. */
 export const dir: string = inject('siteDir');

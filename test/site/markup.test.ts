@@ -13,9 +13,6 @@ const sizeOf = (extension: string, except: RegExp): number =>
     .filter((name) => name.endsWith(extension) && !except.test(name))
     .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(dir, '_astro', name))).length, 0);
 
-/** Figures bring their own, and Astro calls a page's script by its file: the search page's is an index, and fetches another for TeX. */
-const onOnePage = /^(?:figures|index|tex)\./;
-
 it('has no page of a source that is switched off and brought nothing', () => {
   expect(pages.map(({ path }) => path)).not.toContain('/sources/preset/');
 });
@@ -41,6 +38,7 @@ describe('pages', () => {
     '/kinds/theory/',
     '/authors/ada-example/',
     '/corrections/',
+    '/reading/',
     '/search/',
     '/topics/',
     '/topics/learning-theory/',
@@ -123,11 +121,18 @@ describe('links and markup', () => {
   });
 
   it('page, style and script stay within their budgets', () => {
-    expect(sizeOf('.css', /katex|figures|print/)).toBeLessThan(6_500);
-    expect(sizeOf('.js', onOnePage)).toBeLessThan(5_000);
+    expect(sizeOf('.css', /katex|figures|print/)).toBeLessThan(8_000);
+    expect(sizeOf('.js', /^(?!Frame|early|preload-helper)/)).toBeLessThan(5_000);
+    expect(sizeOf('.js', /^(?!notation)/)).toBeLessThan(2_000);
     // The search's own comes on its page alone; what reads TeX there, KaTeX with it, where a query has some.
     expect(sizeOf('.js', /^(?!index)/)).toBeLessThan(8_000);
     expect(brotliCompressSync(page(lead).html).length).toBeLessThan(15_000);
+  });
+
+  it('what a reader has of their own comes in parts, each within its budget', () => {
+    expect(sizeOf('.js', /^(?!marks|changes)/)).toBeLessThan(4_000);
+    expect(sizeOf('.js', /^(?!ranking|keys-dialog)/)).toBeLessThan(2_000);
+    expect(sizeOf('.js', /^(?!your-reading)/)).toBeLessThan(4_000);
   });
 
   it('what only figures need stays within its budgets, and is asked for where one is', () => {
