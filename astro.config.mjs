@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { editorsDesk } from './src/lib/desk-server.ts';
 import { focusableMaths } from './src/lib/focusable-maths.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 import { astroCache, siteAddress } from './src/lib/settings.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), editorsDesk()],
   build: {
     // Nothing inline: the pages' content security policy allows own files only.
     inlineStylesheets: 'never',

@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<(io: Io) => Command>>> = {
   'parse-feed': async () => (await import('./commands/parse-feed.ts')).parseFeedCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  correct: async () => (await import('./commands/correct.ts')).correctCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   commit: async () => (await import('./commands/commit.ts')).commitCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,

@@ -17,10 +17,12 @@ import { extractive } from './summarise/summarise.ts';
 import { supportedOnly } from './support/supported.ts';
 import { sourceId } from './text/ids.ts';
 import { brokenWarnings, movedStories, recentStories, windowStart } from './write/archive.ts';
+import { mergeStories, withMerges } from './write/merge.ts';
 import { sourceNames } from './write/names.ts';
 import { droppedWarnings, planFiles } from './write/plan.ts';
 import { reviseSources } from './write/revise.ts';
-import { standingStories } from './write/standing.ts';
+import { splitOff } from './write/split.ts';
+import { standingStories, tiersByHand } from './write/standing.ts';
 
 /** The whole morning, from the feeds' bytes to the files: the stages in their order, nothing else. */
 export async function makeEdition(morning: Morning, progress: Progress): Promise<Made> {
@@ -32,7 +34,8 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const works = dedupe(entries);
   const date = morning.date ?? editionDay(works.value, at);
   const focus = { date, from: windowStart(date), works: new Set([...entries, ...works.value].map(sourceId)) };
-  const archive = await morning.openArchive(focus);
+  const merges = mergeStories(await morning.openArchive(focus), at);
+  const { archive } = merges;
   const { stories, editions } = archive;
   const options = { at, stories, sourceOf: sourceNames(config.sources) };
   const moved = movedStories(archive);
@@ -42,16 +45,19 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
   const recent = recentStories(stories, date);
   const standing = standingStories(stories, settled.open, date, readSources(readings));
   const learnt = await morning.embed?.([...recent.flatMap((story) => story.entries), ...settled.open]);
+  const before = editions.find((e) => e.date === date);
+  const alone = splitOff(settled.open, standing.all, before);
   const { joined, placed, window } = place(settled.open, stories, {
-    ...{ standing: standing.all, date, embeddings: learnt?.value },
+    ...{ standing: standing.all, alone, date, embeddings: learnt?.value },
   });
   progress.done('cluster', `${placed.length} candidates`);
   const classified = classify(
     placed.map((p) => p.cluster),
     classifyTables(config),
   );
-  const places = { ...rankTables(config, options.sourceOf), archive: window, taken: standing.taken };
-  const ranked = keepStanding(rank(classified, places), placed);
+  const decided = tiersByHand(standing.all, placed);
+  const places = { ...rankTables(config, options.sourceOf), archive: window, taken: standing.taken, decided };
+  const ranked = keepStanding(rank(classified, places), placed, alone);
   progress.done('rank', `${ranked.filter(isChosen).length} stories`);
 
   const chosen = ranked.filter(isChosen);
@@ -83,7 +89,7 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     ...complete.warnings,
     ...(learnt?.warnings ?? []),
     ...(papers?.warnings ?? []),
-    ...[...readings, works, revised].flatMap((outcome) => outcome.warnings),
+    ...[...readings, works, merges, revised].flatMap((outcome) => outcome.warnings),
     ...(asked?.warnings ?? []),
     ...droppedWarnings([...drafts, ...redrafts], joinedWith),
     ...[...held, ...again.held].map((h) => h.warning),
@@ -101,6 +107,6 @@ export async function makeEdition(morning: Morning, progress: Progress): Promise
     held,
     warnings,
   });
-  const edition = mergeEdition(found, editions.find((e) => e.date === date) ?? null, at);
-  return { files: [...files, ...again.files, ...revised.files], edition, warnings };
+  const edition = mergeEdition(found, before ?? null, at);
+  return { files: withMerges([...files, ...again.files, ...revised.files], merges.files), edition, warnings };
 }

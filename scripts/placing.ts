@@ -22,6 +22,8 @@ export interface Placing {
 export interface PlaceOptions {
   /** Stories of the edition that are on disk. */
   readonly standing: Standing['all'];
+  /** Works that each become a story of their own. */
+  readonly alone?: readonly Entry[];
   /** Edition day. */
   readonly date: string;
   /** Learnt vectors of all works, where there are any. */
@@ -36,20 +38,25 @@ export interface PlaceOptions {
 export function place(
   open: readonly Entry[],
   stories: readonly StoredStory[],
-  { standing, date, embeddings }: PlaceOptions,
+  { standing, alone = [], date, embeddings }: PlaceOptions,
 ): Placing {
   const window = recentStories(stories, date).flatMap((story) => story.entries);
   const published = stories.filter(({ data }) => ownsSources(data) && data.tier !== 'held');
   const earlier = recentStories(published, date);
-  const named = joinings(open, earlier);
-  const grouped = reconcile(cluster(without(open, named), { window, embeddings }), standing);
+  const together = open.filter((entry) => !alone.includes(entry));
+  const named = joinings(together, earlier);
+  const grouped = reconcile(cluster(without(together, named), { window, embeddings }), standing);
   const fresh = grouped.flatMap(({ cluster, story }) =>
     story === null && cluster.entries.some(isNews) ? [cluster] : [],
   );
   const followed = sequels(fresh, earlier);
   const joined = [...named, ...followed];
   const placed = grouped.filter(({ cluster }) => without(cluster.entries, followed).length > 0);
-  return { joined, placed, window };
+  return { joined, placed: [...placed, ...alone.map(byItself)], window };
+}
+
+function byItself(entry: Entry): Placed {
+  return { cluster: { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } }, story: null };
 }
 
 function without(entries: readonly Entry[], joined: readonly Joining[]): Entry[] {

@@ -2,13 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import { formatMessage, StoryError, type StoryMessage } from '../../src/story/message.ts';
-import { renderBody } from '../../src/story/render.ts';
-import { placeOf } from '../check/place.ts';
-import { type Finding, rules } from '../check/rules.ts';
-import type { StoredStory } from '../model.ts';
+import { contentMessages } from '../../src/story/check/content.ts';
+import { formatMessage, type StoryMessage } from '../../src/story/message.ts';
 import { plural } from '../report/plural.ts';
-import { loadArchive } from '../write/store.ts';
+import { filesBelow, loadArchive } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { contentDir } from './paths.ts';
@@ -44,33 +41,10 @@ function known(file: string, cwd: string, content: string): string {
 
 /** Messages of all files, by path and line. */
 async function findAll(io: Io, content: string): Promise<StoryMessage[]> {
-  const { topics, tiers } = await loadConfig(content, io.cwd);
-  const { stories, editions, broken } = await loadArchive(content);
-  const findings = rules.flatMap((rule) => rule({ stories, editions, topics, tiers }));
-  const messages = [
-    ...broken.flatMap(({ path, cause }) => brokenMessages(path, cause)),
-    ...stories.flatMap(bodyMessages),
-    ...(await Promise.all(findings.map((finding) => located(finding, content)))),
-  ];
-  return messages.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
-}
-
-function brokenMessages(path: string, cause: unknown): readonly StoryMessage[] {
-  if (cause instanceof StoryError) return cause.messages;
-  const message = cause instanceof Error ? (cause.message.split('\n')[0] as string) : String(cause);
-  return [{ path, line: 1, column: 1, message, fix: 'restore the file from git', severity: 'error' }];
-}
-
-/** What the body says wrong: blocks outside the palette, formulas that KaTeX refuses. */
-function bodyMessages({ body, bodyLine, path }: StoredStory): readonly StoryMessage[] {
-  try {
-    return renderBody(body, { path, line: bodyLine }).messages;
-  } catch (cause) {
-    return brokenMessages(path, cause);
-  }
-}
-
-async function located({ path, key, what, fix, severity }: Finding, content: string): Promise<StoryMessage> {
-  const place = placeOf(await readFile(join(content, path), 'utf8'), key);
-  return { path, ...place, message: what, fix, severity };
+  const { topics, tiers, kinds, sources } = await loadConfig(content, io.cwd);
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const pages = (await filesBelow(join(content, 'pages'), '.mdx')).map((name) => name.replace(/\.mdx$/, ''));
+  const archive = await loadArchive(content);
+  const all = { ...archive, topics, tiers, kinds: ids(kinds), sources: ids(sources), pages };
+  return contentMessages(all, (path) => readFile(join(content, path), 'utf8'));
 }

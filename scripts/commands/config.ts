@@ -7,7 +7,7 @@ import { type Source, sourcesSchema } from '../../src/schemas/source.ts';
 import { type Tiers, tiersSchema } from '../../src/schemas/tier.ts';
 import { type Topic, topicsSchema } from '../../src/schemas/topic.ts';
 import { readTable, TableError } from '../../src/schemas/yaml.ts';
-import { placeOf } from '../check/place.ts';
+import { placeOf } from '../../src/story/check/place.ts';
 import { tableFaults } from '../check/tables.ts';
 import type { classify } from '../classify/classify.ts';
 import { topicHints } from '../classify/hints.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { keyVariable, type SummariesSettings } from '../../src/schemas/summaries.ts';
-import { placeOf } from '../check/place.ts';
+import { placeOf } from '../../src/story/check/place.ts';
 import { extractive, type Summariser } from '../summarise/summarise.ts';
 import { exit, type Io, UserError } from './io.ts';
 

@@ -12,6 +12,8 @@ export interface RankOptions {
   readonly archive?: readonly Entry[];
   /** Places of this edition that are used already. */
   readonly taken?: Partial<Record<TierId, number>>;
+  /** Tiers that an editor gave, by story id: they pass gates and caps, and take their places before the others. */
+  readonly decided?: ReadonlyMap<string, TierId>;
   /** Name of each kind. */
   readonly kindNames: ReadonlyMap<string, string>;
   /** Name of the source that an entry came by: `arXiv cs.LG`. */
@@ -25,9 +27,9 @@ export interface RankOptions {
  *   see `makePlaces` for their reasons
  */
 export function rank(stories: readonly Classified[], options: RankOptions): Ranked[] {
-  const { tiers, archive = [], taken, kindNames, sourceName } = options;
+  const { tiers, archive = [], taken, decided, kindNames, sourceName } = options;
   const score = makeScore(tiers.parts, archive);
-  const place = makePlaces(tiers.significance, taken);
+  const place = makePlaces(tiers.significance, taken, decided);
   return stories
     .map((story) => ({ story, score: score(story) }))
     .sort(bestFirst)

@@ -1,5 +1,5 @@
 import type { Fate, LeftOutReason, SourceReport } from '../../src/schemas/edition.ts';
-import { type TierId, tierId } from '../../src/schemas/tier.ts';
+import { pageOrder } from '../../src/story/pins.ts';
 import type {
   Entry,
   FeedReading,
@@ -42,7 +42,7 @@ export function findings(results: Results): Findings {
   const kept = new Set(entries.filter((f) => f.fate === 'story').map((f) => f.id));
   return {
     date: results.date,
-    stories: pageOrder([...left, ...results.files.map((f) => f.story)]),
+    stories: idsInOrder([...left, ...results.files.map((f) => f.story)]),
     sources: results.readings.map((reading) => ({
       ...reportOf(reading, results.aliases, kept),
       ...results.completeness.get(reading.feed.source.id),
@@ -58,16 +58,12 @@ function leftAlone({ standing, held }: Results): StoredStory[] {
   return standing.filter((s) => s.fixed || unwritten.has(s.id));
 }
 
-/** Ids in the order of the page: by tier, then score, then id; held ones are not on it. */
-function pageOrder(stories: readonly { readonly id: string; readonly data: StoredStory['data'] }[]): string[] {
-  const place = (tier: TierId) => tierId.options.indexOf(tier);
-  return stories
-    .filter((s) => s.data.tier !== 'held')
-    .sort(
-      (a, b) =>
-        place(a.data.tier) - place(b.data.tier) || b.data.score.total - a.data.score.total || (a.id < b.id ? -1 : 1),
-    )
-    .map((s) => s.id);
+/** Ids in the order of the page: by tier, then pin, score and id; held ones are not on it. */
+function idsInOrder(stories: readonly { readonly id: string; readonly data: StoredStory['data'] }[]): string[] {
+  const shown = stories
+    .map(({ id, data: { tier, pin, score } }) => ({ id, tier, pin, score: score.total }))
+    .filter(({ tier }) => tier !== 'held');
+  return pageOrder(shown.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))).map(({ id }) => id);
 }
 
 function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: ReadonlySet<string>): SourceReport {

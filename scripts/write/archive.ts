@@ -9,10 +9,10 @@ const WINDOW_DAYS = 30;
  * Story ids that must not be written to, and the id under which their works are: what a story took in leads to it,
  * and a file that cannot be read keeps its place until a person mends it.
  */
-export function movedStories({ stories, broken }: Archive): Map<string, string> {
+export function movedStories({ stories, merged: into = new Map(), broken }: Archive): Map<string, string> {
   const merged = stories.flatMap(({ id, data }) => data.redirectFrom.map((old) => [old, id] as const));
   const unread = broken.map(({ path }) => /^stories\/(.+)\.mdx$/.exec(path)?.[1]).filter((id) => id !== undefined);
-  return new Map([...merged, ...unread.map((id) => [id, id] as const)]);
+  return new Map([...merged, ...into, ...unread.map((id) => [id, id] as const)]);
 }
 
 /** One warning for each file that cannot be read. */

@@ -1,5 +1,6 @@
 import { announceRank, type Receipt, type StorySource } from '../../src/schemas/story.ts';
-import type { Entry, StoredStory, Summary, TierId } from '../model.ts';
+import { isPlacedByHand } from '../../src/story/pins.ts';
+import type { Cluster, Entry, StoredStory, Summary, TierId } from '../model.ts';
 import { sourceId } from '../text/ids.ts';
 import { isWords, ownedKeys, ownsSources } from './ownership.ts';
 
@@ -33,6 +34,23 @@ export function standingStories(
   const taken: Partial<Record<TierId, number>> = {};
   for (const { data } of all.filter((s) => s.fixed)) taken[data.tier] = (taken[data.tier] ?? 0) + 1;
   return { all, taken };
+}
+
+/**
+ * Tiers that an editor gave to stories of this edition, by the cluster that continues each.
+ * @param placed which cluster continues which story
+ */
+export function tiersByHand(
+  standing: Standing['all'],
+  placed: readonly { readonly cluster: Cluster; readonly story: string | null }[],
+): Map<string, TierId> {
+  const tiers = new Map(standing.filter(({ data }) => isPlacedByHand(data)).map(({ id, data }) => [id, data.tier]));
+  return new Map(
+    placed.flatMap(({ cluster, story }) => {
+      const tier = tiers.get(story ?? '');
+      return tier ? [[cluster.id, tier] as const] : [];
+    }),
+  );
 }
 
 function knowsLess(entry: Entry | undefined, row: StorySource, read: ReadonlySet<string>): boolean {

@@ -11,6 +11,8 @@ import { swap } from './swap.ts';
 export interface Archive {
   readonly stories: readonly StoredStory[];
   readonly editions: readonly Edition[];
+  /** Stories that were merged into another, with that one's id; they are not among `stories` then. */
+  readonly merged?: ReadonlyMap<string, string>;
   /** Files that cannot be read, by their path: they are left alone. */
   readonly broken: readonly { readonly path: string; readonly cause: unknown }[];
 }
@@ -33,7 +35,8 @@ export interface Focus {
 export async function loadArchive(contentDir: string, focus?: Focus, indexPath?: string): Promise<Archive> {
   const known = indexPath === undefined ? emptyIndex() : await readIndex(indexPath);
   const reader = new ArchiveReader(contentDir, focus, known);
-  const stories = await reader.all('stories', '.mdx', (path) => reader.story(path));
+  const near = await reader.all('stories', '.mdx', (path) => reader.story(path));
+  const stories = [...near, ...(await reader.targets(near))].sort((a, b) => (a.path < b.path ? -1 : 1));
   const editions = await reader.all('editions', '.json', (path) => reader.edition(path));
   if (indexPath !== undefined) await writeIndex(indexPath, reader.next);
   return { stories, editions, broken: reader.broken };
@@ -84,6 +87,20 @@ class ArchiveReader {
     return story && { ...story, text };
   }
 
+  /** Stories that others are to be merged into, however old, as far as they are not read already. */
+  async targets(stories: readonly StoredStory[]): Promise<StoredStory[]> {
+    const read = new Set([...stories, ...this.broken].map(({ path }) => path));
+    const wanted = new Set(
+      stories.flatMap(({ data: { mergeInto } }) => mergeInto ?? []).map((id) => `stories/${id}.mdx`),
+    );
+    if (wanted.size === 0) return [];
+    return this.all('stories', '.mdx', async (path) => {
+      if (!wanted.has(path) || read.has(path)) return null;
+      const text = await readFile(join(this.#contentDir, path), 'utf8');
+      return { ...readStory(text, path), text };
+    });
+  }
+
   async edition(path: string): Promise<Edition | null> {
     const stamp = this.#stampOf(path);
     const row = this.#known.editions.get(path);
@@ -111,13 +128,17 @@ class ArchiveReader {
   }
 
   #names(works: readonly string[]): boolean {
-    return !this.#focus || works.some((id) => this.#focus?.works.has(id));
+    return !this.#focus || works.some((id) => id === MERGED || this.#focus?.works.has(id));
   }
 }
 
+/** Stands among the works of a story that is merged into another: a merge concerns every run. */
+const MERGED = 'mergeInto';
+const merging = /^["']?mergeInto["']?[ \t]*:/m;
+
 /** The works that a text names; what YAML may set behind an id is not part of it. */
 function worksIn(text: string): string[] {
-  const named = text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? [];
+  const named = [...(text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []), ...(merging.test(text) ? [MERGED] : [])];
   return [...new Set(named.flatMap((id) => [id, id.replace(/[',}\]]+$/, '')]))];
 }
 

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import type { Edition } from '../schemas/edition.ts';
+import { pageOrder } from '../story/pins.ts';
 import { readLedger } from './ledger.ts';
 import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
@@ -56,12 +57,12 @@ export async function openEdition(date: string): Promise<Edition> {
 }
 
 /**
- * The published stories of an edition in the order of its page. A story that a person added after the edition was made
+ * The published stories of an edition in the order of its page, tier by tier. A story that a person added after the edition was made
  * comes after the ledger's own; one that has gone since is left out.
  */
 export async function storiesOfEdition(edition: EditionCard): Promise<readonly StoryCard[]> {
   const place = new Map(edition.stories.map((id, index) => [id, index]));
   const last = edition.stories.length;
   const today = await storiesOfDay(edition.date);
-  return [...today].sort((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last));
+  return pageOrder([...today].sort((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last)));
 }

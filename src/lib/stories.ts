@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readStory, type StoryFile } from '../story/file.ts';
+import { endsOfMerges } from '../story/merges.ts';
 import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
 
@@ -9,7 +10,11 @@ export type StoryCard = CollectionEntry<'stories'>['data'] & { readonly id: stri
 
 interface Shelf {
   readonly all: readonly StoryCard[];
+  /** Held stories; none in a build. */
+  readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
+  /** Addresses of stories that were merged into another, with that one's id. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 // Every page asks; the store is read and sorted once for a build.
@@ -22,9 +27,26 @@ function shelf(): Promise<Shelf> {
 
 async function readShelf(): Promise<Shelf> {
   const entries = await getCollection('stories');
-  const all = entries.map(({ id, data }) => ({ ...data, id })).sort(byDayAndScore);
-  return { all, byId: new Map(all.map((story) => [story.id, story])) };
+  const cards = entries.map(({ id, data }) => ({ ...data, id }));
+  const standing = cards.filter(({ mergeInto }) => mergeInto === undefined).sort(byDayAndScore);
+  const all = standing.filter(({ tier }) => tier !== 'held');
+  // A build knows of no held story, whatever its store has.
+  const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
+  const byId = new Map(all.map((story) => [story.id, story]));
+  return { all, held, byId, moved: movedIn(cards, byId) };
 }
+
+/** Every address that leads to a story, with that story's id. A story's own address wins. */
+function movedIn(cards: readonly StoryCard[], byId: Shelf['byId']): Map<string, string> {
+  const ends = endsOfMerges(cards);
+  const taken = cards.flatMap(({ id, redirectFrom }) =>
+    redirectFrom.map((from) => [from, ends.get(id) ?? id] as const),
+  );
+  return new Map([...taken, ...ends].filter(([from, to]) => !byId.has(from) && byId.has(to)));
+}
+
+/** Every address that leads to a story, with that story's id. */
+export const movedStories = async (): Promise<ReadonlyMap<string, string>> => (await shelf()).moved;
 
 /** All published stories: newest edition first, within one the highest score first. */
 export const stories = async (): Promise<readonly StoryCard[]> => (await shelf()).all;
@@ -33,6 +55,9 @@ function byDayAndScore(a: StoryCard, b: StoryCard): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
+
+/** Stories that are held, for their own pages in the dev server; none in a build. */
+export const heldStories = async (): Promise<readonly StoryCard[]> => (await shelf()).held;
 
 /** Stories of one topic, primary or not. */
 export const storiesOfTopic = async (id: string) => (await stories()).filter((story) => story.topics.includes(id));

@@ -1,5 +1,6 @@
 import type { StoryFile } from '../story/file.ts';
 import { hasMath } from '../story/inline.ts';
+import { idOfSection } from '../story/page-ids.ts';
 import { renderBody } from '../story/render.ts';
 import { carried } from '../story/sentences.ts';
 import { type Byline, bylineOf } from './byline.ts';
@@ -11,9 +12,6 @@ import { href } from './urls.ts';
 
 type Rendered = ReturnType<typeof renderBody>;
 type Section = Rendered['sections'][number] & { readonly support: SupportedSentences };
-
-/** Ids that the page itself has: a section that an editor named so gets another. */
-const taken = new Set(['cite', 'coverage', 'history', 'main', 'rank', 'rank-heading', 'receipt', 'related', 'support']);
 
 /** All that a story's page shows. */
 export interface StoryView {
@@ -75,7 +73,7 @@ export async function viewStory(id: string): Promise<StoryView> {
 
 /** Address and heading of a section on the page. */
 function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 'slug' | 'title'> {
-  return { slug: taken.has(slug) || /^change-\d+$/.test(slug) ? `section-${slug}` : slug, title };
+  return { slug: idOfSection(slug), title };
 }
 
 async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {

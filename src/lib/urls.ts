@@ -44,6 +44,8 @@ export const CORRECTIONS = '/corrections/';
 export const cardPath = (path: string): string => `${path}card.png`;
 /** Path of an icon. */
 export const iconPath = (name: string): string => `/icons/${name}.png`;
+/** Path of the editor's desk, in the dev server alone. */
+export const DESK = '/desk/';
 /** Path of what a reader keeps. */
 export const READING = '/reading/';
 /** Path of the search. */

@@ -7,7 +7,7 @@ import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
 import { folderLoader, type Kept } from './folder.ts';
 
-const { title, tldr, date, updated, kind, tier, topics, redirectFrom } = storySchema.shape;
+const { title, tldr, date, updated, kind, tier, pin, mergeInto, topics, redirectFrom } = storySchema.shape;
 const work = storySourceSchema.shape;
 const { at, what, note } = changeSchema.shape;
 
@@ -19,6 +19,8 @@ export const storyCardSchema = z.object({
   updated,
   kind,
   tier,
+  pin,
+  mergeInto,
   topics,
   redirectFrom,
   /** Hash of the file. */
@@ -51,17 +53,16 @@ export const storyCardSchema = z.object({
   corrections: z.array(z.object({ at, what, note, row: z.int().min(1) })).optional(),
 });
 
-/** The published stories of `content/stories`. */
+/** The stories of `content/stories`: published, merged into another, and held ones, which the dev server shows. */
 export function storiesLoader(): Loader {
   const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 5, read });
+  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 6, read });
 }
 
 function read(text: string, path: string): Kept | null {
   const { id, data, body, bodyLine } = readStory(text, path);
-  if (data.tier === 'held') return null;
-  // A body that cannot be rendered is found now, while its story can still be left out.
-  checkBody(body, { path, line: bodyLine });
+  // A body that cannot be rendered is found now, while its story can still be left out; a held one is none's to miss.
+  if (data.tier !== 'held') checkBody(body, { path, line: bodyLine });
   const card = {
     score: data.score.total,
     parts: data.score.parts,

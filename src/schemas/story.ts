@@ -113,10 +113,13 @@ export const changeSchema = z.looseObject({
   words: z.array(z.looseObject({ part: z.string().min(1), diff: z.string().min(1) })).optional(),
 });
 
+/** Id of a story: `2026/05/05/slug`. */
+export const storyId = z.string().regex(/^\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/, 'not YYYY/MM/DD/SLUG');
+
 /** A story that is near this one, fixed when this one was written. */
 export const relatedSchema = z.looseObject({
-  /** Id of the other story: `2026/05/05/slug`. */
-  id: z.string().regex(/^\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/),
+  /** Id of the other story. */
+  id: storyId,
   /** Why: the phrases or topics they share. */
   reason: z.string().min(1),
 });
@@ -138,6 +141,16 @@ export const storySchema = z.looseObject({
   kind: kindId,
   /** Significance. */
   tier: tierId,
+  /**
+   * An editor's: the story stays in its tier, over gates and caps, and takes this place among the stories of the tier on its
+   * edition's page, 1 for the first.
+   */
+  pin: z.int().min(1).optional(),
+  /**
+   * An editor's: id of the story that this one is merged into. The next run gives that one the works of this; this one's
+   * address leads there, and its file stays as it is, unpublished.
+   */
+  mergeInto: storyId.optional(),
   /** One primary topic, then at most two more: ids of topics.yaml. */
   topics: z.array(z.string().min(1)).min(1).max(3),
   /** Deterministic score: the total is the sum of its parts, rounded to a whole number. */
@@ -148,8 +161,8 @@ export const storySchema = z.looseObject({
   rankReason: z.string().min(1),
   /** The works it rests on, the deciding one first. */
   sources: z.array(storySourceSchema).min(1),
-  /** Why the sources are one story: similarity 0–1 and the phrases they share. Absent with one source. */
-  joined: z.looseObject({ similarity: z.number(), shared: z.array(z.string()) }).optional(),
+  /** Why the sources are one story: similarity 0–1 and the phrases they share, none where an editor put them together. Absent with one source. */
+  joined: z.looseObject({ similarity: z.number(), shared: z.array(z.string()).default([]) }).optional(),
   /** Support of the summary's sentences. */
   support: z.array(supportSchema).default([]),
   /** Nearest stories, at most five. */

@@ -136,6 +136,17 @@ describe('places', () => {
     expect(count(rank(many, { ...options, taken: { lead: 2 } }), 'lead')).toBe(capOf('lead') - 2);
   });
 
+  it('gives an editor’s tier to a story that its gate keeps out, and another the less', () => {
+    const low = story(entry(id(999), { ...dull, announce: 'cross' }));
+    const ranked = rank([...many, low], { ...options, decided: new Map([[id(999), 'lead']]) });
+    expect([ranked.find((r) => r.id === id(999))?.tier, count(ranked, 'lead')]).toEqual(['lead', capOf('lead')]);
+  });
+
+  it('gives the place of a story that an editor holds to another', () => {
+    const ranked = rank(many, { ...options, decided: new Map([[many[0]?.id ?? '', 'held']]) });
+    expect(count(ranked, 'lead')).toBe(capOf('lead'));
+  });
+
   it('does not lower a gate on a quiet day', () => {
     const [only] = rank([story(entry(id(1), { ...dull, announce: 'cross' }))], options);
     expect([only?.tier, only?.dropped]).toEqual(['listed', 'below-gate']);

@@ -86,6 +86,9 @@ it('a build on top of another writes what a build from nothing writes, and of th
     await edit(pick(), headline);
     await edit(pick(), (text) => text.replace(/^tier: \w+$/m, 'tier: held'));
     await rm(join(content, pick()));
+    await edit(pick(), (text) => text.replace(/^tier: /m, 'pin: 1\ntier: '));
+    const [merged, into] = [pick(), pick()];
+    await edit(merged, (text) => text.replace(/^tier: /m, `mergeInto: ${idOf(into)}\ntier: `));
     const [gone, stays] = [pick(), pick()];
     await rm(join(content, gone));
     await edit(stays, (text) => text.replace('\n---\n', `\nredirectFrom:\n  - ${idOf(gone)}\n---\n`));

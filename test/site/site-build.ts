@@ -40,7 +40,7 @@ export async function buildSite(content: string, env: Readonly<Record<string, st
 }
 
 /** Vitest runs with settings of its own (NODE_ENV=test), with which Astro would not build for production. */
-function withoutTestSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutTestSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^(NODE_ENV|VITEST.*|VITE_.*|LEMMA_.*)$/.test(name)),
   );

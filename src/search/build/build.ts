@@ -7,7 +7,7 @@ import { type Indexed, indexed } from './indexed.ts';
 import { buildMonth } from './month.ts';
 
 /** Raised when the same stories give other files. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Where an index is made. */
 export interface BuildOptions {
@@ -129,7 +129,8 @@ async function writeMonth(
 async function published(path: string): Promise<Indexed | null> {
   try {
     const story = readStory(await readFile(path, 'utf8'), path);
-    return story.data.tier === 'held' ? null : indexed(story);
+    const { tier, mergeInto } = story.data;
+    return tier === 'held' || mergeInto !== undefined ? null : indexed(story);
   } catch (error) {
     if (error instanceof StoryError) return null;
     throw error;

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { type Content, rules } from '../../scripts/check/rules.ts';
-import type { StoredStory } from '../../scripts/model.ts';
-import type { StoryData } from '../../src/schemas/story.ts';
-import type { Tiers } from '../../src/schemas/tier.ts';
-import { storyData } from '../sample.ts';
+import type { StoryData } from '../../../src/schemas/story.ts';
+import type { Tiers } from '../../../src/schemas/tier.ts';
+import { type Content, rules } from '../../../src/story/check/rules.ts';
+import type { StoryFile } from '../../../src/story/file.ts';
+import { storyData } from '../../sample.ts';
 
 const tiers = { significance: [{ id: 'lead', cap: 1 }] } as unknown as Tiers;
 const story = (slug: string, ids: string[], over: Partial<StoryData> = {}) =>
   ({
     id: `2026/05/05/${slug}`,
     path: `stories/2026/05/05/${slug}.mdx`,
-    data: storyData(ids, over),
+    data: storyData(ids, { title: `A story of ${slug}`, ...over }),
     body: '## Summary\n\nOne sentence.\n',
-  }) as StoredStory;
-const check = (stories: StoredStory[], over: Partial<Content> = {}) => {
+  }) as StoryFile;
+const check = (stories: StoryFile[], over: Partial<Content> = {}) => {
   const topics = [{ id: 'optimization' }] as unknown as Content['topics'];
   const content = { stories, editions: [], topics, tiers, ...over };
   return rules.flatMap((rule) => rule(content)).map((f) => `${f.severity} ${f.key.join('.')}: ${f.what}`);
@@ -70,3 +70,52 @@ it.each(['## Limits\n\nNone.\n', '## Summary\n\n### First\n\nOne.\n', '## Summar
   'accepts a body of an editor: %j',
   (body) => expect(withBody(body)).toEqual([]),
 );
+
+it('names two stories of a day with one title', () => {
+  const found = check([story('a', ['1'], { title: 'A  bound' }), story('b', ['2'], { title: 'a bound' })]);
+  expect(found).toEqual(['error title: stories/2026/05/05/a.mdx has this title on the same day']);
+});
+
+it('accepts one title on two days', () => {
+  const other = story('b', ['2'], { title: 'A bound', date: '2026-05-06' });
+  expect(check([story('a', ['1'], { title: 'A bound' }), other])).toEqual([]);
+});
+
+it.each([
+  ['2026/05/05/gone', 'error mergeInto: no story "2026/05/05/gone"'],
+  ['2026/05/05/a', 'error mergeInto: leads back to this story'],
+])('names a merge that cannot be carried out: %s', (mergeInto, expected) => {
+  expect(check([story('a', ['1'], { mergeInto })])).toEqual([expected]);
+});
+
+it('names a merge into a story that is held', () => {
+  const found = check([story('a', ['1'], { mergeInto: '2026/05/05/b' }), story('b', ['2'], { tier: 'held' })]);
+  expect(found).toEqual(['warning mergeInto: "2026/05/05/b" is held: neither is published']);
+});
+
+it('accepts a merge before and after it is carried out', () => {
+  const from = story('a', ['1'], { mergeInto: '2026/05/05/b' });
+  const after = story('b', ['2', '1'], { redirectFrom: [from.id] });
+  expect([check([from, story('b', ['2'])]), check([from, after])]).toEqual([[], []]);
+});
+
+it('warns of two stories with one place', () => {
+  const found = check([story('a', ['1'], { pin: 1 }), story('b', ['2'], { pin: 1 })]);
+  expect(found).toEqual(['warning pin: stories/2026/05/05/a.mdx is pinned at 1 as well']);
+});
+
+it('warns of a pin on a story that is held', () => {
+  expect(check([story('a', ['1'], { pin: 1, tier: 'held' })])).toEqual(['warning pin: a held story has no place']);
+});
+
+it('warns of words of a work that is no source any more', () => {
+  const support = [{ sentence: '0a1b2c3d4e5f6071', source: 'arxiv:2', quote: 'It is so.' }];
+  expect(check([story('a', ['1'], { support })])).toEqual([
+    'warning support.0.source: arxiv:2 carries a sentence and is no source of the story',
+  ]);
+});
+
+it('warns of a formula in the frontmatter that KaTeX refuses', () => {
+  const found = check([story('a', ['1'], { title: 'A bound of $\\frac{1$' })]);
+  expect(found).toEqual([expect.stringContaining('warning title: the formula $\\frac{1$ is not set as written: ')]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOf } from '../../scripts/check/place.ts';
+import { placeOf } from '../../../src/story/check/place.ts';
 
 it('finds a key of the frontmatter', () => {
   expect(placeOf('---\ntitle: A\ntopics:\n  - one\n  - two\n---\n', ['topics', 1])).toEqual({ line: 5, column: 5 });
