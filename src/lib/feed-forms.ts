@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { xmlText } from './xml-text.ts';
 
 /** One item of a feed, the same in every form. */
 export interface FeedItem {
@@ -128,10 +129,4 @@ function json(head: FeedHead, items: readonly FeedItem[]): string {
   });
   // A feed must have the key; the generator leaves out what is empty.
   return `${JSON.stringify({ ...(feed as object), ...(items.length === 0 ? { items: [] } : {}) }, null, 1)}\n`;
-}
-
-/** Text without the characters that no XML document may hold, not even as references (XML 1.0, production 2). */
-function xmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is about
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parseFragment, serializeOuter } from 'parse5';
-import { renderBody } from '../story/render.ts';
+import { EXIT, visit } from 'unist-util-visit';
+import { linearMath } from '../story/math-linear.ts';
+import { checkBody, renderBody } from '../story/render.ts';
 import { openStory, type StoryCard } from './stories.ts';
 import { href } from './urls.ts';
 
@@ -12,6 +14,22 @@ export async function leadFormula(card: StoryCard): Promise<string | null> {
     if (found) return serializeOuter(found);
   }
   return null;
+}
+
+/** An index in brackets, or formulas below each other: as a line of text this is no picture of anything. */
+const tangled = /[_^]\(|;/;
+
+/** TeX of the first display formula of a story that can be read as a line of text. Null for a story without one. */
+export async function firstFormula(card: StoryCard): Promise<string | null> {
+  const { body, path, bodyLine } = await openStory(card.id);
+  let found: string | null = null;
+  visit(checkBody(body, { path, line: bodyLine }), 'math', ({ value }) => {
+    const tex = value.trim().replace(/(?:\\,)?[.,;]$/, '');
+    if (tangled.test(linearMath(tex))) return;
+    found = tex;
+    return EXIT;
+  });
+  return found;
 }
 
 function firstDisplay(node: Html.ParentNode): Html.Element | null {

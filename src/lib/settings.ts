@@ -19,11 +19,16 @@ export function displayPath(path: string): string {
   return relative(process.cwd(), path);
 }
 
+/** Path of something in `LEMMA_CACHE`, or in `.cache/`: disposable. */
+export function cachePath(...parts: readonly string[]): string {
+  return resolve(process.env.LEMMA_CACHE ?? '.cache', ...parts);
+}
+
 /** Where Astro keeps its store of this content folder: disposable. `LEMMA_CACHE` names another place than `.cache/`. */
 export function astroCache(): string {
   const folder = contentFolder();
   const name = folder === resolve('content') ? 'astro' : `astro-${digest(folder)}`;
-  return resolve(process.env.LEMMA_CACHE ?? '.cache', name);
+  return cachePath(name);
 }
 
 function digest(text: string): string {

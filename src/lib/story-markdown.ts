@@ -1,15 +1,12 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { mathToMarkdown } from 'mdast-util-math';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import type { StoryFile } from '../story/file.ts';
-import { checkBody } from '../story/render.ts';
-import { numbered, slugOfHeading } from '../story/sections.ts';
-import { plainOf } from '../story/support.ts';
 import { plainBlocks } from './plain-blocks.ts';
-import { href } from './urls.ts';
+import { storyParts } from './story-parts.ts';
 
 // What reads it may be any program that knows CommonMark and `$…$`: nothing of MDX is escaped, for nothing of it is there.
 const writing: Options = {
@@ -56,15 +53,13 @@ export function markdownBody(story: StoryFile, url: string): MarkdownBody {
   return body;
 }
 
-function makeBody({ body, path, bodyLine }: StoryFile, url: string): MarkdownBody {
-  const slug = numbered();
+function makeBody(story: StoryFile, url: string): MarkdownBody {
   const written = (nodes: RootContent[]) => markdownOf(absolute(plainBlocks(nodes), url));
-  const [lead = [], ...parts] = partsOf(checkBody(body, { path, line: bodyLine, base: href('/') }));
-  const sections = parts.map(([heading, ...rest]) => {
-    const title = plainOf(heading as Heading);
-    return { slug: slug(slugOfHeading(title)), title, text: written(rest) };
-  });
-  return { lead: written(lead), sections };
+  const { lead, sections } = storyParts(story);
+  return {
+    lead: written(lead),
+    sections: sections.map(({ slug, title, nodes }) => ({ slug, title, text: written(nodes) })),
+  };
 }
 
 /** The same blocks, changed in place: their links and pictures by their whole addresses. */
@@ -73,14 +68,4 @@ function absolute(children: RootContent[], url: string): RootContent[] {
     if ('url' in node) node.url = URL.parse(node.url, url)?.href ?? node.url;
   });
   return children;
-}
-
-/** The blocks of a body, a new part from each `## ` heading on. */
-function partsOf(tree: Root): RootContent[][] {
-  const parts: RootContent[][] = [[]];
-  for (const node of tree.children) {
-    if (node.type === 'heading' && node.depth === 2) parts.push([]);
-    parts.at(-1)?.push(node);
-  }
-  return parts;
 }

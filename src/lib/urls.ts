@@ -40,6 +40,10 @@ export const twinPath = (id: string, form: 'md' | 'json'): string => `/stories/$
 export const changePath = (id: string, row: number): string => `${storyPath(id)}#change-${row}`;
 /** Path of the list of corrections. */
 export const CORRECTIONS = '/corrections/';
+/** Path of the picture that links to a page are shown with. */
+export const cardPath = (path: string): string => `${path}card.png`;
+/** Path of an icon. */
+export const iconPath = (name: string): string => `/icons/${name}.png`;
 /** Path of the editor's desk, in the dev server alone. */
 export const DESK = '/desk/';
 /** Path of what a reader keeps. */

@@ -57,9 +57,9 @@ export function checkMath(tex: string, display = false): string | null {
 }
 
 /** A formula's MathML, by the same repairs; null where the page shows its source. */
-export function mathmlOf(tex: string): string | null {
+export function mathmlOf(tex: string, { display = true }: { readonly display?: boolean } = {}): string | null {
   if (refuse(tex)) return null;
-  const mathml = repair(rewriteTex(tex).tex, { displayMode: true, strict: 'ignore', output: 'mathml' });
+  const mathml = repair(rewriteTex(tex).tex, { displayMode: display, strict: 'ignore', output: 'mathml' });
   return mathml !== null && mathml.length <= MAX_HTML ? mathml : null;
 }
 

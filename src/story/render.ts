@@ -45,6 +45,8 @@ export interface RenderOptions {
   readonly base?: string;
   /** Put before every id, so that several bodies can stand on one page. */
   readonly prefix?: string;
+  /** Whether the headings inside of sections are one level deeper: for a body that stands below a heading of its own. */
+  readonly deeper?: boolean;
   /** Hashes of the sentences whose support is known: each becomes `<span class="sentence" data-sentence="HASH">`. */
   readonly support?: ReadonlySet<string>;
 }
@@ -71,6 +73,7 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
     clobberPrefix: `${prefix}user-content-`,
   }) as HastRoot;
   linkReferences(hast);
+  if (options.deeper) deepen(hast);
   return { ...split(hast, tree), hasMath: context.hasMath, messages };
 }
 
@@ -125,6 +128,14 @@ function fixFor(message: string): string {
   if (/call stack/i.test(message)) return 'nest less deeply';
   if (/acorn|expression/i.test(message)) return 'write \\{ for a brace, or $…$ for a formula';
   return 'close the component, or write \\< for the sign';
+}
+
+/** Headings one level down, in place; those of sections stay, for they are told apart by it. */
+function deepen(hast: HastRoot): void {
+  visit(hast, 'element', (element, _index, parent) => {
+    const level = /^h([2-5])$/.exec(element.tagName)?.[1];
+    if (level && !(parent === hast && isHeading(element))) element.tagName = `h${Number(level) + 1}`;
+  });
 }
 
 function split(hast: HastRoot, tree: Root): Pick<RenderedBody, 'sections' | 'lead'> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import RssParser from 'rss-parser';
@@ -25,6 +26,7 @@ const strut = /<span class="vlist-s">\u200B/g;
 export async function faultsOfFile(dir: string, name: string, secret: string): Promise<string[]> {
   if (binary.test(name)) return [];
   const bytes = readFileSync(join(dir, name));
+  if (name.endsWith('.epub')) return (await book(bytes, secret)).map((fault) => `${name}: ${fault}`);
   // The search's own form, packed: only what it tells counts.
   if (name.endsWith('.bin')) return inflateRawSync(bytes).includes(secret) ? [`${name}: the secret`] : [];
   const text = utf8(bytes);
@@ -61,6 +63,7 @@ const forms: readonly (readonly [string, Look])[] = [
   ['.csl.json', (text) => json(text)],
   ['feed.json', (text) => [...json(text), ...contents(text)]],
   ['.json', json],
+  ['.webmanifest', json],
   ['feed.xml', feed],
   ['.atom', feed],
   ['.xml', references],
@@ -122,6 +125,28 @@ function bib(text: string): string[] {
     if (found.length > 0) return found;
   }
   return depth === 0 ? [] : [`${depth} braces open at the end`];
+}
+
+/** A book's files, as XML and as the HTML that a reader's program makes of them. */
+async function book(bytes: Uint8Array, secret: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const text = utf8(content);
+    if (text === null) found.push(`${name}: no UTF-8`);
+    else {
+      if (/\.(?:xhtml|opf|xml)$/.test(name)) found.push(...(await xml(text)));
+      if (name.endsWith('.xhtml')) found.push(...harmOf(text));
+      if (text.includes(secret)) found.push('the secret');
+      if (invisible.test(text)) found.push(`${name}: what nobody sees`);
+    }
+  }
+  return found;
+}
+
+/** To the feeds' strict parser, which reads any XML and then says that it is no feed. */
+async function xml(text: string): Promise<string[]> {
+  const said = await new RssParser().parseString(text).then(String, String);
+  return /not recognized as RSS/.test(said) ? [] : [`no XML: ${said}`];
 }
 
 function ris(text: string): string[] {

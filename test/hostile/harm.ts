@@ -12,8 +12,8 @@ const controls = new Set(['fieldset', 'form', 'input', 'noscript', 'select', 'te
 const addresses = new Set(
   'action background cite data formaction href longdesc manifest ping poster src srcset xlink:href'.split(' '),
 );
-/** Declarations that KaTeX writes; nothing in them can load anything. */
-const declaration = /^[a-z-]+:[-+#a-z0-9. %]*$/i;
+/** Declarations that KaTeX and a letter write; nothing in them can load anything. */
+const declaration = /^[a-z-]+:[-+#a-z0-9., %]*$/i;
 /** Characters that a browser drops before it reads a scheme. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is about
 const dropped = /[\u0000-\u0020]/g;
@@ -44,7 +44,10 @@ function faults(element: Html.Element, isOwnScript: (src: string) => boolean): s
   const found: string[] = [];
   if (forbidden.has(tagName.toLowerCase()) && !(controls.has(tagName) && isInOurs(element))) found.push(`<${tagName}>`);
   if (tagName === 'script' && !isOwnScript(of('src') ?? '') && !isData(element)) found.push('<script>');
-  if (tagName === 'link' && !/^(?:alternate|canonical|icon|preload|search|stylesheet)$/.test(of('rel') ?? '')) {
+  if (
+    tagName === 'link' &&
+    !/^(?:alternate|apple-touch-icon|canonical|icon|manifest|preload|search|stylesheet)$/.test(of('rel') ?? '')
+  ) {
     found.push(`<link rel=${of('rel')}>`);
   }
   if (tagName === 'meta' && !/^(?:content-security-policy|refresh)?$/.test(of('http-equiv') ?? ''))

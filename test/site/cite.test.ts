@@ -64,3 +64,10 @@ it('a topic or edition offers the files that it has', () => {
     globSync('{topics,editions}/*/cite.bib', { cwd: dir }).sort(),
   );
 });
+
+it('a reference manager finds each work of a story once, and no paper that the page claims to be', () => {
+  const spans = [...elements(page(lead).document)].filter((element) => attribute(element, 'class') === 'Z3988');
+  const works = spans.map((span) => new URLSearchParams(attribute(span, 'title')).get('rft.title'));
+  expect(works).toEqual(['Consistent ranking with m negatives & no extra cost', 'When ranking rates break']);
+  expect(page(lead).html).not.toContain('citation_');
+});

@@ -121,7 +121,7 @@ describe('links and markup', () => {
   });
 
   it('page, style and script stay within their budgets', () => {
-    expect(sizeOf('.css', /katex|figures/)).toBeLessThan(8_000);
+    expect(sizeOf('.css', /katex|figures|print/)).toBeLessThan(8_000);
     expect(sizeOf('.js', /^(?!Frame|early|preload-helper)/)).toBeLessThan(5_000);
     expect(sizeOf('.js', /^(?!notation)/)).toBeLessThan(2_000);
     // The search's own comes on its page alone; what reads TeX there, KaTeX with it, where a query has some.
@@ -141,6 +141,9 @@ describe('links and markup', () => {
     const wrong = pages.filter(({ html }) => html.includes('<lemma-') !== /<link[^>]*figures[^>]*\.css/.test(html));
     expect(wrong.map(({ path }) => path)).toEqual([]);
     expect(pages.filter(({ html }) => /figures[^">]*\.js/.test(html))).toEqual([]);
+    const printed = pages.filter(({ html }) => /<link[^>]*\/print\.[^>]*css/.test(html)).map(({ path }) => path);
+    expect(printed.filter((path) => !path.endsWith('/print/'))).toEqual([]);
+    expect(printed).not.toEqual([]);
   });
 });
 

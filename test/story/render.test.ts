@@ -145,3 +145,17 @@ test('a prefix keeps the ids of two bodies on one page apart', () => {
   expect(lead).toContain('id="b-lemma-1"');
   expect(lead).toContain('href="#b-lemma-1"');
 });
+
+describe('a body below a heading of its own', () => {
+  const body =
+    '### Before\n\n## Theory\n\n### Part\n\n> ## Quoted\n\n<TheoryCard source="arxiv:2605.00001">\n\n<Idea>\n\nx\n\n</Idea>\n\n</TheoryCard>\n';
+  const levels = (deeper: boolean) => {
+    const { lead, sections } = renderBody(body, { path: 'a.mdx', deeper });
+    return [lead, ...sections.map(({ html }) => html)].map((html) => html.match(/<h\d/g));
+  };
+
+  test('has its headings one level deeper, and the same sections', () => {
+    expect(levels(false)).toEqual([['<h3'], ['<h3', '<h2', '<h3', '<h4']]);
+    expect(levels(true)).toEqual([['<h4'], ['<h4', '<h3', '<h4', '<h5']]);
+  });
+});
