@@ -1,10 +1,12 @@
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/card/words.ts';
 import { bibtex } from '../../src/lib/bibtex.ts';
 import { cslItem } from '../../src/lib/csl.ts';
 import { feedHtml } from '../../src/lib/feed-html.ts';
 import { ris } from '../../src/lib/ris.ts';
 import { storyMarkdown } from '../../src/lib/twin.ts';
+import { fieldsOf } from '../../src/search/build/text.ts';
 import { plainText } from '../../src/story/inline.ts';
 import { renderMath } from '../../src/story/math.ts';
 import { storyData } from '../sample.ts';
@@ -80,5 +82,19 @@ describe.each(formulas)('$tex', ({ tex, line, seen }) => {
   test('is the line in RIS and CSL', () => {
     expect(ris(story.source)).toContain(`TI  - On ${line}\r\n`);
     expect(cslItem(story.source)).toMatchObject({ title: `On ${line}` });
+  });
+
+  test('is in the search as its line, once', () => {
+    expect(fieldsOf(story).formulas).toEqual([line]);
+  });
+
+  test('is drawn in a picture for links, every sign of its line, or the title is not drawn at all', () => {
+    const drawn = wordsOf(`On $${tex}$`, 'headline');
+    const outlines = drawn
+      ?.flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs))
+      .filter(({ path }) => path !== '');
+    // Accents stand with their letters, and some pairs are one outline.
+    const signs = line.normalize('NFC').replace(/[\s\p{M}]/gu, '').length;
+    expect(drawn === null || (outlines?.length ?? 0) >= 2 + Math.floor(signs / 2)).toBe(true);
   });
 });
