@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
+import { fixes } from '../fetch/failure.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
 import { makeEdition } from '../pipeline.ts';
@@ -69,8 +70,8 @@ async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offli
         (cause: Error) => cause.message,
       );
       if (error === null) return null;
-      io.stderr.write(`  ${feed.source.name}: ${error}\n`);
-      return { ...feed, status: 'failed', body: null, error };
+      io.stderr.write(`  ${feed.source.name}: ${error}: ${fixes.look}\n`);
+      return { ...feed, status: 'failed', body: null, error, fix: fixes.look };
     }),
   );
   if (failures.every((failure) => failure !== null)) throw new NoSourceError(failures, offline);
@@ -176,6 +177,8 @@ async function fetchFeeds(
     },
   });
   progress.done('fetch', `${feeds.filter((f) => f.body !== null).length} of ${rows.length} sources`);
-  for (const { source, error } of feeds) if (error !== null) io.stderr.write(`  ${source.name}: ${error}\n`);
+  for (const { source, error, fix } of feeds) {
+    if (error !== null) io.stderr.write(`  ${source.name}: ${error}${fix ? `: ${fix}` : ''}\n`);
+  }
   return feeds;
 }
