@@ -21,7 +21,7 @@ export class FetchError extends Error {
 
 /** What to do, in words that several failures share. */
 export const fixes = {
-  wait: 'nothing: the next run asks again, and names it while that goes on',
+  wait: 'the next run asks again',
   address: 'correct its url in sources.yaml',
   network: "check this machine's network, and the url in sources.yaml",
   look: 'look at what its url gives, and correct it in sources.yaml if that is no feed',

@@ -174,7 +174,7 @@ test.each([
   [410, 'gone for good: remove its row from sources.yaml'],
   [418, 'look at what its url gives, and correct it in sources.yaml if that is no feed'],
   [429, 'it is asked too often: run less often, or switch some of its rows off'],
-  [502, 'nothing: the next run asks again, and names it while that goes on'],
+  [502, 'the next run asks again'],
 ])('what to do about an answer of %i is said', async (status, fix) => {
   const base = await serve((_request, response) => reply(response, status));
   const { options } = await fakeRun();

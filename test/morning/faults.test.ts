@@ -26,7 +26,7 @@ async function morningWith(fault: string, day = DAY) {
   return (await morningOn(folder.path, feeds, day)).edition;
 }
 
-const WAIT = 'nothing: the next run asks again, and names it while that goes on';
+const WAIT = 'the next run asks again';
 const LOOK = 'look at what its url gives, and correct it in sources.yaml if that is no feed';
 /** What is said of a fault that stays, and what to do about it. */
 const CAUSES: Partial<Record<keyof typeof FAULTS, readonly [error: string, fix: string]>> = {
