@@ -37,10 +37,10 @@ export async function withRetries<T>(
     } catch (error) {
       if (!(error instanceof FetchError) || !error.transient) throw error;
       const asked = waitAsked(error.retryAfter, options.now());
-      if (asked !== null && asked > LONGEST_WAIT) throw renamed(error, `asks to wait ${inWords(asked)}`);
+      if (asked !== null && asked > LONGEST_WAIT) throw renamed(error, ` and asks to wait ${inWords(asked)}`);
       const wait = asked ?? FIRST_WAIT * 2 ** tried * (1 + options.random() / 2);
       const isOver = tried >= options.retries || options.elapsed() - begun + wait > LONGEST_TRYING;
-      if (isOver) throw tried === 0 ? error : renamed(error, `was asked ${tried + 1} times`);
+      if (isOver) throw tried === 0 ? error : renamed(error, `, asked ${tried + 1} times`);
       onRetry(error.message);
       await options.sleep(wait);
     }
@@ -48,7 +48,7 @@ export async function withRetries<T>(
 }
 
 function renamed(error: FetchError, more: string): FetchError {
-  return new FetchError(`${error.message} and ${more}`, error.fix, { cause: error });
+  return new FetchError(`${error.message}${more}`, error.fix, { cause: error });
 }
 
 /** Retry-After in milliseconds from `now`: seconds or a date. Null where it says nothing that can be done. */

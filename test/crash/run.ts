@@ -26,10 +26,11 @@ export async function contentIn(dir: string, url: string): Promise<string> {
   return dir;
 }
 
-/** Has a content folder read its source from another address. */
-export async function readFrom(dir: string, url: string): Promise<void> {
-  const row = { id: 'arxiv-lg-ml', name: 'arXiv cs.LG, stat.ML', url, tier: 1, kind: 'arxiv-rss' };
-  await writeFile(join(dir, 'sources.yaml'), stringify([{ ...row, allowPrivateNetwork: true }]));
+/** Has a content folder read its sources, one as a rule, from other addresses. */
+export async function readFrom(dir: string, ...urls: readonly string[]): Promise<void> {
+  const row = { name: 'arXiv cs.LG, stat.ML', tier: 1, kind: 'arxiv-rss', allowPrivateNetwork: true };
+  const rows = urls.map((url, n) => ({ id: n === 0 ? 'arxiv-lg-ml' : `another-${n}`, ...row, url }));
+  await writeFile(join(dir, 'sources.yaml'), stringify(rows));
 }
 
 /** One for all runs of a test: what was compiled once need not be again. */

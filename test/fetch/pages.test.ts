@@ -77,7 +77,7 @@ test('a page that stays empty is an error, never "no papers"', async () => {
   const [feed] = await fetchSources([row('&max_results=2')], options);
   expect([feed?.status, feed?.error, slept]).toEqual([
     'failed',
-    "arXiv's API counts 4 results and sent none from 3 on and was asked 3 times",
+    "arXiv's API counts 4 results and sent none from 3 on, asked 3 times",
     [1000, 2000],
   ]);
 });

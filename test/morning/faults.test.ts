@@ -30,7 +30,7 @@ const WAIT = 'the next run asks again';
 const LOOK = 'look at what its url gives, and correct it in sources.yaml if that is no feed';
 /** What is said of a fault that stays, and what to do about it. */
 const CAUSES: Partial<Record<keyof typeof FAULTS, readonly [error: string, fix: string]>> = {
-  '500': ['answered 500 and was asked 3 times', WAIT],
+  '500': ['answered 500, asked 3 times', WAIT],
   '404': ['answered 404', 'nothing is at that address: correct its url in sources.yaml'],
   '403': [
     'answered 403',
@@ -38,7 +38,7 @@ const CAUSES: Partial<Record<keyof typeof FAULTS, readonly [error: string, fix: 
   ],
   slow: ['no whole answer within 1 s', WAIT],
   hang: ['no whole answer within 1 s', WAIT],
-  cut: ['connection ended before the whole answer came and was asked 3 times', WAIT],
+  cut: ['connection ended before the whole answer came, asked 3 times', WAIT],
   garbage: ['not a feed: binary data', LOOK],
   html: ['not a feed: an HTML page titled "Maintenance"', LOOK],
   empty: ['empty document', LOOK],
