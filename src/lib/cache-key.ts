@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { authorOf } from './authors.ts';
 import { type EditionCard, editionOf, neighbours } from './editions.ts';
 import { contentPath, siteAddress } from './settings.ts';
-import { type StoryCard, storiesOfDay, storyOf } from './stories.ts';
+import { type StoryCard, storiesOfDay, storyAt } from './stories.ts';
 
 /** The tables that every page may show something of. */
 const TABLES = ['site', 'topics', 'kinds', 'tiers', 'sources'];
@@ -41,12 +41,12 @@ export async function storyKey(card: StoryCard): Promise<string> {
   return keyOf(card.hash, await editionOf(card.date), related, authors);
 }
 
-/** What a story's twins show: its file, and which related stories are published. */
+/** What a story's twins show: its file, and the published stories that related ones are or went into. */
 export async function twinKey(card: StoryCard): Promise<string> {
-  const related = await Promise.all(card.related.map(storyOf));
+  const related = await Promise.all(card.related.map(storyAt));
   return keyOf(
     card.hash,
-    related.map((other) => other !== undefined),
+    related.map((other) => other?.id ?? null),
   );
 }
 
@@ -65,6 +65,6 @@ export async function editionKey(edition: EditionCard): Promise<string> {
 
 /** What a link to a story shows; null for one that is not published. */
 async function headOf(id: string): Promise<unknown> {
-  const story = await storyOf(id);
+  const story = await storyAt(id);
   return story ? [story.id, story.title, story.date] : null;
 }

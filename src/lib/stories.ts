@@ -13,6 +13,8 @@ interface Shelf {
   /** Held stories; none in a build. */
   readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
+  /** Stories that were merged into another. */
+  readonly merged: readonly StoryCard[];
   /** Addresses of stories that were merged into another, with that one's id. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -33,7 +35,8 @@ async function readShelf(): Promise<Shelf> {
   // A build knows of no held story, whatever its store has.
   const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
   const byId = new Map(all.map((story) => [story.id, story]));
-  return { all, held, byId, moved: movedIn(cards, byId) };
+  const merged = cards.filter(({ mergeInto, tier }) => mergeInto !== undefined && tier !== 'held');
+  return { all, held, byId, merged, moved: movedIn(cards, byId) };
 }
 
 /** Every address that leads to a story, with that story's id. A story's own address wins. */
@@ -77,6 +80,21 @@ export const storiesOfDay = async (date: string) => (await stories()).filter((st
 
 /** A story's card by its id; undefined when it is not published. */
 export const storyOf = async (id: string): Promise<StoryCard | undefined> => (await shelf()).byId.get(id);
+
+/** The card of the story that an address leads to: its own, or the one that took it in; undefined when neither is published. */
+export async function storyAt(id: string): Promise<StoryCard | undefined> {
+  const { byId, moved } = await shelf();
+  return byId.get(moved.get(id) ?? id);
+}
+
+/** Stories that were merged into another, each with the published one that has it now. */
+export async function mergedStories(): Promise<readonly { readonly story: StoryCard; readonly into: StoryCard }[]> {
+  const { merged, byId, moved } = await shelf();
+  return merged.flatMap((story) => {
+    const into = byId.get(moved.get(story.id) ?? '');
+    return into ? [{ story, into }] : [];
+  });
+}
 
 /** Reads all of a story: its frontmatter and body. */
 export async function openStory(id: string): Promise<StoryFile> {

@@ -5,7 +5,7 @@ import { renderBody } from '../story/render.ts';
 import { carried } from '../story/sentences.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { type EditionCard, editionOf } from './editions.ts';
-import { openStory, type StoryCard, storyOf } from './stories.ts';
+import { openStory, type StoryCard, storyAt } from './stories.ts';
 import { type SupportedSentences, supportedSentences } from './supported.ts';
 import { keepPunctuation } from './typeset.ts';
 import { href } from './urls.ts';
@@ -23,7 +23,7 @@ export interface StoryView {
   readonly byline: Byline;
   /** The edition that it belongs to; undefined when a person wrote it on a day without one. */
   readonly edition: EditionCard | undefined;
-  /** Stories near this one that are published. */
+  /** Published stories near this one, or that took in one that is. */
   readonly related: readonly { readonly story: StoryCard; readonly reason: string }[];
   readonly maths: boolean;
 }
@@ -76,8 +76,12 @@ function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 's
   return { slug: idOfSection(slug), title };
 }
 
-async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {
-  const found = await Promise.all(data.related.map(async ({ id, reason }) => ({ story: await storyOf(id), reason })));
-  // One that is not published, or has gone since, is no link.
-  return found.flatMap(({ story, reason }) => (story ? [{ story, reason }] : []));
+async function relatedOf({ id: own, data }: StoryFile): Promise<StoryView['related']> {
+  const found = new Map<string, StoryView['related'][number]>();
+  for (const { id, reason } of data.related) {
+    // One that is not published, or has gone since, is no link; one that another took in leads there, and so not twice.
+    const story = await storyAt(id);
+    if (story && story.id !== own && !found.has(story.id)) found.set(story.id, { story, reason });
+  }
+  return [...found.values()];
 }

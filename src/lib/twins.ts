@@ -1,7 +1,7 @@
 import type { StoryFile } from '../story/file.ts';
 import { twinKey } from './cache-key.ts';
 import { isDev } from './mode.ts';
-import { openStory, stories, storyOf } from './stories.ts';
+import { openStory, stories, storyAt } from './stories.ts';
 import { storyJson } from './story-json.ts';
 import { kindOf, tierOf, topicOf } from './tables.ts';
 import { storyMarkdown } from './twin.ts';
@@ -27,7 +27,7 @@ export async function twinRoutes() {
 /** A twin of a story as an answer. */
 export async function twinResponse(form: TwinForm, id: string): Promise<Response> {
   const story = await opened(id);
-  const text = form === 'md' ? markdown(story) : storyJson(story, addressOf(story), await publishedOf(story));
+  const text = form === 'md' ? markdown(story) : storyJson(story, addressOf(story), await placesOf(story));
   return new Response(text, { headers: { 'Content-Type': `${types[form]}; charset=utf-8` } });
 }
 
@@ -55,8 +55,8 @@ function markdown(story: StoryFile): string {
   });
 }
 
-async function publishedOf({ data }: StoryFile): Promise<(id: string) => boolean> {
-  const found = await Promise.all(data.related.map(({ id }) => storyOf(id)));
-  const ids = new Set(found.flatMap((story) => story?.id ?? []));
-  return (id) => ids.has(id);
+async function placesOf({ data }: StoryFile): Promise<(id: string) => string | undefined> {
+  const found = await Promise.all(data.related.map(async ({ id }) => [id, (await storyAt(id))?.id] as const));
+  const places = new Map(found);
+  return (id) => places.get(id);
 }
