@@ -18,6 +18,7 @@ import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { pruneCache } from './kept.ts';
 import { inTurn } from './lock.ts';
 import { paperReader } from './papers.ts';
 import { openSummariser } from './summariser.ts';
@@ -140,6 +141,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
   const written = await writeMade(io, made, options);
+  if (!options.dryRun) await pruneCache(options.cacheDir, io.now());
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
 }

@@ -21,7 +21,7 @@ export interface Run extends RequestContext, RetryOptions {
 /** One source, asked or taken from its last good copy. Never fails. */
 export async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
   const { cacheDir, onResult } = run.options;
-  const copy = await readCopy(cacheDir, source.url, (line) => run.options.onNote?.(source, line));
+  const copy = await readCopy(cacheDir, source.url, run.now(), (line) => run.options.onNote?.(source, line));
   const feed = await read(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
   onResult?.(feed);
   return feed;
@@ -45,7 +45,7 @@ async function read(source: Source, copy: Copy | null, run: Run): Promise<RawFee
     throw new FetchError(cause.message, fixes.look, { cause });
   });
   // Without a copy the next run costs a request more, that is all: a full disk stops nothing here.
-  await writeCopy(cacheDir, source.url, fresh).catch(() => undefined);
+  await writeCopy(cacheDir, source.url, run.now(), fresh).catch(() => undefined);
   return feed;
 }
 
