@@ -36,8 +36,3 @@ function unread(feed: RawFeed, { stage, message, fix, cause }: Unread): FeedRead
   const warning: Warning = { stage, source: feed.source.id, message: line, cause };
   return { feed, parsed: null, entries: [], error: message, fix, warnings: [warning] };
 }
-
-/** Ids of the sources that could be read. */
-export function readSources(readings: readonly FeedReading[]): ReadonlySet<string> {
-  return new Set(readings.flatMap(({ feed, parsed }) => (parsed === null ? [] : [feed.source.id])));
-}
