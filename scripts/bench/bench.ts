@@ -28,7 +28,7 @@ root
   .option('--plot <file>', 'draw the figures of this run as an SVG file')
   .option('--limit <seconds>', 'end a build after so long', count, 1800)
   .action(async ({ stories, ...options }: Partial<SiteBench> & Pick<SiteBench, 'limit'>) => {
-    if (stories === undefined) root.help();
+    if (stories === undefined) root.help({ error: true });
     else await benchSite(io, { stories, ...options });
   });
 const commands = [

@@ -87,7 +87,7 @@ it('a folder that may not be written to is named, and nothing is changed', async
   const { code, err } = await childRun(dir, isRoot ? { uid: nobody } : {});
   expect([code, err.split('\n').at(-2)]).toEqual([
     75,
-    expect.stringMatching(`^error: disk: ${dir}/stories\\S*: EACCES: give this user leave to write there`),
+    expect.stringMatching(`^error: disk: ${dir}/stories\\S*: EACCES: give this user leave to read and write there`),
   ]);
   expect(await snapshot(dir)).toEqual(before);
 });
