@@ -14,25 +14,39 @@ import { absolute, feedFile, storyPath } from './urls.ts';
 const ITEMS = 50;
 
 /** A feed of the first stories of a list with their whole text, as an answer. */
-export async function storyFeed(form: FeedForm, { title, description, path, stories }: FeedList): Promise<Response> {
-  const name = path === '/' ? title : `${site().title}: ${title}`;
-  const items = await Promise.all(stories.slice(0, ITEMS).map(feedItem));
-  return feedResponse(form, { title: name, description, path }, items);
+export async function storyFeed(form: FeedForm, list: FeedList): Promise<Response> {
+  return answer(form, await storyFeedText(form, list));
 }
 
+/** The same as text. */
+export async function storyFeedText(form: FeedForm, { title, description, path, stories }: FeedList): Promise<string> {
+  const name = path === '/' ? title : `${site().title}: ${title}`;
+  const items = await Promise.all(stories.slice(0, ITEMS).map(feedItem));
+  return feedText(form, { title: name, description, path }, items);
+}
+
+/** What a feed says of itself. */
+type About = Pick<FeedList, 'title' | 'description' | 'path'>;
+
 /** A feed as an answer. */
-export async function feedResponse(
+export const feedResponse = async (form: FeedForm, about: About, items: readonly FeedItem[]): Promise<Response> =>
+  answer(form, await feedText(form, about, items));
+
+const answer = ({ type }: FeedForm, text: string): Response =>
+  new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+
+async function feedText(
   form: FeedForm,
-  { title, description, path }: { readonly title: string; readonly description: string; readonly path: string },
+  { title, description, path }: About,
   items: readonly FeedItem[],
-): Promise<Response> {
+): Promise<string> {
   const head: FeedHead = {
     ...{ title, description, language: site().language, author: site().title },
     page: absolute(path),
     self: absolute(feedFile(path, form.ending)),
     since: (await newestEdition())?.made ?? '1970-01-01T00:00:00Z',
   };
-  return new Response(form.write(head, items), { headers: { 'Content-Type': `${form.type}; charset=utf-8` } });
+  return form.write(head, items);
 }
 
 /** Static paths of the feeds of some lists: the three of one list follow each other, so that its items are made once. */

@@ -9,6 +9,9 @@ import { buildMonth } from './month.ts';
 /** Raised when the same stories give other files. */
 const VERSION = 2;
 
+/** Makes the files of a month in the cache, in this thread or in another. */
+export type MakeMonth = (month: string, folder: string, cache: string) => Promise<MonthHead | null>;
+
 /** Where an index is made. */
 export interface BuildOptions {
   /** The folder `stories` of the content. */
@@ -17,6 +20,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Folder that keeps the months of earlier builds. */
   readonly cache: string;
+  /** `keepMonth`, where that is not to be done in this thread. */
+  readonly make?: MakeMonth;
 }
 
 /** What is kept of a month beside its files. */
@@ -31,35 +36,37 @@ interface Kept {
 /**
  * Writes the index of all published stories, a month at a time. A month whose stories are as they were is not read again.
  * Stories that cannot be rendered are left out without a word: who publishes them has said so.
+ * @returns paths of all its files
  */
-export async function buildIndex({ stories, out, cache }: BuildOptions): Promise<Manifest> {
-  const heads: MonthHead[] = [];
-  for (const month of await monthsOf(stories)) {
-    const head = await keepMonth(month, join(stories, month.replace('-', '/')), cache);
-    if (!head) continue;
-    heads.push(head);
-    await place(join(cache, head.folder), join(out, head.folder));
-  }
-  const manifest = { format: FORMAT, months: heads.reverse() };
+export async function buildIndex({ stories, out, cache, make = keepMonth }: BuildOptions): Promise<string[]> {
+  const months = await monthsOf(stories);
+  const made = await Promise.all(months.map((month) => make(month, join(stories, month.replace('-', '/')), cache)));
+  const heads = made.filter((head) => head !== null);
+  const files: string[] = [];
+  for (const head of heads) files.push(...(await place(join(cache, head.folder), join(out, head.folder))));
+  const manifest: Manifest = { format: FORMAT, months: heads.reverse() };
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.json'), `${JSON.stringify(manifest)}\n`);
   await sweep(cache, new Set(heads.map(({ folder }) => folder)));
-  return manifest;
+  return [...files, join(out, 'index.json')];
 }
 
-/** Links the files of a folder into another, 25 times as fast as copying them; copies where the disk has no links. */
-async function place(from: string, to: string): Promise<void> {
+/** Links the files of a folder into another, 25 times as fast as copying them; copies where the disk has no links. Gives their paths. */
+async function place(from: string, to: string): Promise<string[]> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const folders = new Set(entries.map(({ parentPath }) => parentPath));
   for (const folder of folders) await mkdir(join(to, relative(from, folder)), { recursive: true });
+  const files: string[] = [];
   for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
     const path = join(parentPath, name);
     const target = join(to, relative(from, path));
+    files.push(target);
     await link(path, target).catch((error: NodeJS.ErrnoException) => {
       // What is there already has the same bytes: its folder's name says so.
       if (error.code !== 'EEXIST') return copyFile(path, target);
     });
   }
+  return files;
 }
 
 /** `2026-05`, the oldest first. */
@@ -82,8 +89,8 @@ async function namesIn(folder: string, recursive = false): Promise<string[]> {
   });
 }
 
-/** A month's files, in the cache; null for one without a published story. */
-async function keepMonth(month: string, folder: string, cache: string): Promise<MonthHead | null> {
+/** A month's files, in the cache, made where they are not there; null for one without a published story. */
+export async function keepMonth(month: string, folder: string, cache: string): Promise<MonthHead | null> {
   const files = (await namesIn(folder, true)).filter((name) => name.endsWith('.mdx')).sort();
   const record = join(cache, `${month}.json`);
   const kept = await readFile(record, 'utf8').then(
