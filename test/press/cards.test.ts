@@ -32,7 +32,10 @@ const [A, B] = ['2026/05/05/a.mdx', '2026/05/05/b.mdx'];
 
 it('reads each file once', async () => {
   await using content = await archive();
-  expect([await content.cards(), await content.cards()]).toEqual([[A, B], [A, B]]);
+  expect([await content.cards(), await content.cards()]).toEqual([
+    [A, B],
+    [A, B],
+  ]);
   expect(content.asked.map(({ name }) => name)).toEqual([A, B]);
 });
 
