@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import type { Author } from './author-index.ts';
 import { storyCard, storyPng } from './cards.ts';
 import { citeForms } from './cite.ts';
 import { type EditionCard, editions, takeEditions } from './editions.ts';
-import { storyFeedText } from './feed.ts';
+import { keepItems, keepItemsIn, storyFeedText } from './feed.ts';
 import { feedForms } from './feed-forms.ts';
 import { authorFeed } from './feed-lists.ts';
+import { astroCache } from './settings.ts';
 import { type Shown, shownBy } from './shown.ts';
 import type { Slices } from './slices.ts';
-import { openStory, type StoryCard, slicedStories, storyOf, takeCards, takeStories } from './stories.ts';
+import { openStory, type StoryCard, slicedStories, storiesOfDay, storyOf, takeCards, takeStories } from './stories.ts';
 import { twinTexts } from './twins.ts';
 import { authorPath, cardPath, citePath, feedFile, storyPath, twinPath } from './urls.ts';
 
@@ -30,6 +32,12 @@ export const press = {
     takeCards(stories);
     takeEditions(editions);
   },
+
+  /** Has what feeds show of a story kept in the cache, under the hash of the code. */
+  keepItems: (code: string): void => keepItemsIn(join(astroCache(), 'items'), code),
+
+  /** Keeps what feeds show of the stories of a day. */
+  itemsOf: async (date: string): Promise<void> => keepItems(await storiesOfDay(date)),
 
   /** The archive, for the other threads. */
   archive: async (): Promise<Archive> => ({ stories: await slicedStories(), editions: await editions() }),

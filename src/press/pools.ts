@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { App } from './app.ts';
 import { type ReadFiles, readCard } from './cards.ts';
@@ -12,8 +13,6 @@ const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** Fewer files are read before a thread has begun. */
 const FEW = 300;
-/** Files that a thread reads without a pause. */
-const AT_A_TIME = 100;
 
 /** Threads that read content; none is there before it is needed. */
 export function contentPool() {
@@ -21,9 +20,7 @@ export function contentPool() {
   const pool = new Piscina({ filename, minThreads: 0, maxThreads: availableParallelism(), resourceLimits: LIMITS });
   const read: ReadFiles = async (folder, files) => {
     if (files.length <= FEW) return files.map((file) => readCard(folder, file));
-    const parts = Array.from({ length: Math.ceil(files.length / AT_A_TIME) }, (_, part) =>
-      files.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME),
-    );
+    const parts = [...Map.groupBy(files, ({ name }) => dirname(name)).values()];
     const name: keyof typeof contentThread = 'cards';
     const found = await Promise.all(parts.map((files) => pool.run({ folder, files }, { name })));
     return found.flat();

@@ -18,6 +18,9 @@ export const STORY = 'src/pages/stories/[...id].astro';
 /** The page beside which an author's feeds are written. */
 export const AUTHOR = 'src/pages/authors/[id]/index.astro';
 
+/** Whether a row is a feed: it is written when those have been that it has items of. */
+export const isFeed = ({ component }: Row): boolean => component.endsWith('/feed.[form].ts');
+
 /** Whether other threads write a route: those of which a year has thousands, and which show nothing of the whole archive. */
 export const isShared = ({ component }: Row): boolean =>
   component === STORY || component === AUTHOR || component.startsWith('src/pages/editions/[date]/');
@@ -38,5 +41,5 @@ export function unitsOf(rows: readonly Row[]): Unit[] {
 const isStory = ({ component }: Row): boolean => component === STORY;
 
 /** Day of a story's or an edition's path; '' for another. */
-const dayOf = (path: string): string =>
+export const dayOf = (path: string): string =>
   /^\/(?:stories|editions)\/(\d{4}.\d\d.\d\d)/.exec(path)?.[1]?.replaceAll('/', '-') ?? '';

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { EditionCard } from '../lib/editions.ts';
-import { astroCache, contentPath, siteAddress } from '../lib/settings.ts';
+import { contentPath, searchCache, siteAddress } from '../lib/settings.ts';
 import type { StoryCard } from '../lib/stories.ts';
 import { SEARCH } from '../lib/urls.ts';
 import { buildIndex } from '../search/build/build.ts';
@@ -20,7 +20,7 @@ import {
   type Written,
   writeRecord,
 } from './record.ts';
-import { isShared, type Row } from './rows.ts';
+import { isFeed, isShared, type Row } from './rows.ts';
 
 /** Where a site is built from, and where to. */
 export interface SiteOptions {
@@ -60,16 +60,20 @@ export async function buildSite({ root, bundles, out, report }: SiteOptions): Pr
   const stale = rows.filter(({ path }) => !(path in stands));
   // What is about to be written is not known to be whole until all of it is.
   writeRecord(record, { code, rows: { ...before.rows, ...unsure(stale, before.rows) } });
-  const shared = writeInThreads(stale.filter(isShared), app, { ...bundle, out, site });
-  const own = writeHere(
-    stale.filter((row) => !isShared(row)),
+  app.press.keepItems(code);
+  const shared = writeInThreads(stale.filter(isShared), app, { ...bundle, out, site, code });
+  const mine = stale.filter((row) => !isShared(row));
+  const lists = writeHere(
+    mine.filter((row) => !isFeed(row)),
     app,
     out,
   );
+  const feeds = Promise.all([shared, lists]).then(() => writeHere(mine.filter(isFeed), app, out));
   const others = Promise.all([copyFiles(bundle.files, out), index]);
   const written = await Promise.all([
     shared,
-    own,
+    lists,
+    feeds,
     others.then(([files, index]): Written => ({ '': ['', { ...files, ...index }] })),
   ]);
   const now: Written = Object.assign({}, stands, ...written);
@@ -122,12 +126,11 @@ async function writeHere(rows: readonly Row[], app: App, out: string): Promise<W
 
 /** The index of the search; gives its files. */
 async function indexFiles(out: string, content: ReturnType<typeof contentPool>): Promise<Files> {
-  const cache = join(astroCache(), 'search');
   const to = join(out, SEARCH);
   const files = await buildIndex({
     stories: contentPath('stories'),
     out: to,
-    cache,
+    cache: searchCache(),
     make: (...call) => content.month(call),
   });
   return Object.fromEntries(files.map((path) => [relative(out, path), 0]));

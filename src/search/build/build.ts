@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { readStory, StoryError } from '../../story/file.ts';
 import { FORMAT, type Manifest, type MonthHead } from '../format.ts';
-import { type Indexed, indexed } from './indexed.ts';
 import { buildMonth } from './month.ts';
-
-/** Raised when the same stories give other files. */
-const VERSION = 2;
+import { rowsOfDay, VERSION } from './rows.ts';
 
 /** Makes the files of a month in the cache, in this thread or in another. */
 export type MakeMonth = (month: string, folder: string, cache: string) => Promise<MonthHead | null>;
@@ -98,11 +94,11 @@ export async function keepMonth(month: string, folder: string, cache: string): P
     () => null,
   );
   const quick = await digest(files, async (name) => {
-    const { size, mtimeMs } = await stat(join(folder, name));
-    return `${size}:${mtimeMs}`;
+    const found = await stat(join(folder, name)).catch(() => null);
+    return `${found?.size}:${found?.mtimeMs}`;
   });
   if (kept?.quick === quick) return kept.head;
-  const careful = await digest(files, (name) => readFile(join(folder, name)));
+  const careful = await digest(files, (name) => readFile(join(folder, name)).catch(() => ''));
   const head = kept?.careful === careful ? kept.head : await writeMonth(month, folder, files, cache);
   await mkdir(cache, { recursive: true });
   await writeFile(record, JSON.stringify({ quick, careful, head } satisfies Kept));
@@ -121,27 +117,16 @@ async function writeMonth(
   names: readonly string[],
   cache: string,
 ): Promise<MonthHead | null> {
-  const stories: Indexed[] = [];
-  for (const name of names) {
-    const story = await published(join(folder, name));
-    if (story) stories.push(story);
-  }
+  const days = Map.groupBy(
+    names.map((name) => `${month.replace('-', '/')}/${name}`),
+    (name) => name.slice(0, 'YYYY/MM/DD'.length),
+  );
+  const stories = [...days.values()].flatMap((names) => rowsOfDay(join(folder, '..', '..'), names, cache));
   if (stories.length === 0) return null;
   const { head, files } = buildMonth(month, stories);
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(cache, path), { recursive: true });
   for (const [path, bytes] of files) await writeFile(join(cache, path), bytes);
   return head;
-}
-
-async function published(path: string): Promise<Indexed | null> {
-  try {
-    const story = readStory(await readFile(path, 'utf8'), path);
-    const { tier, mergeInto } = story.data;
-    return tier === 'held' || mergeInto !== undefined ? null : indexed(story);
-  } catch (error) {
-    if (error instanceof StoryError) return null;
-    throw error;
-  }
 }
 
 /** Takes out what earlier builds kept and none needs. */
