@@ -1,7 +1,7 @@
 import type { StoryFile } from '../story/file.ts';
-import { twinKey } from './cache-key.ts';
 import { isDev } from './mode.ts';
-import { openStory, stories, storyAt } from './stories.ts';
+import { type Shown, shownBy } from './shown.ts';
+import { openStory, stories } from './stories.ts';
 import { storyJson } from './story-json.ts';
 import { kindOf, tierOf, topicOf } from './tables.ts';
 import { storyMarkdown } from './twin.ts';
@@ -15,32 +15,30 @@ export type TwinForm = keyof typeof types;
 
 const forms = Object.keys(types) as TwinForm[];
 
-/** Static paths of all twins, those of one story beside each other: it is then read once for all. */
+/** Static paths of all twins in the dev server; a build writes them beside the story's page. */
 export async function twinRoutes() {
-  const routes = (await stories()).map(async (story) => {
-    const cacheKey = await twinKey(story);
-    return forms.map((form) => ({ params: { id: story.id, form }, props: { form, id: story.id }, cacheKey }));
-  });
-  return (await Promise.all(routes)).flat();
+  const all = isDev ? await stories() : [];
+  return all.flatMap(({ id }) => forms.map((form) => ({ params: { id, form }, props: { form, id } })));
 }
 
 /** A twin of a story as an answer. */
 export async function twinResponse(form: TwinForm, id: string): Promise<Response> {
-  const story = await opened(id);
-  const text = form === 'md' ? markdown(story) : storyJson(story, addressOf(story), await placesOf(story));
-  return new Response(text, { headers: { 'Content-Type': `${types[form]}; charset=utf-8` } });
+  const story = await openStory(id);
+  const named = story.data.related.map((other) => other.id);
+  const { related } = await shownBy(id, named, story.data.sources);
+  return new Response(twinText(form, story, related), {
+    headers: { 'Content-Type': `${types[form]}; charset=utf-8` },
+  });
 }
 
-/** More than the stories that are written at one time. */
-const OPEN = 16;
-const open = new Map<string, Promise<StoryFile>>();
+/** All twins of a story, by their forms. */
+export const twinTexts = (story: StoryFile, related: Shown['related']) =>
+  forms.map((form) => ({ form, text: twinText(form, story, related) }));
 
-function opened(id: string): Promise<StoryFile> {
-  const story = (isDev ? undefined : open.get(id)) ?? openStory(id);
-  open.delete(id);
-  open.set(id, story);
-  if (open.size > OPEN) open.delete(open.keys().next().value as string);
-  return story;
+/** @param related its related stories that may be named */
+function twinText(form: TwinForm, story: StoryFile, related: Shown['related']): string {
+  if (form === 'md') return markdown(story);
+  return storyJson(story, addressOf(story), new Map(related.map(({ named, id }) => [named, id])));
 }
 
 const addressOf = ({ id }: StoryFile): string => absolute(storyPath(id));
@@ -53,10 +51,4 @@ function markdown(story: StoryFile): string {
     tier: tierOf(tier).name,
     topics: topics.map((id) => topicOf(id)?.name ?? id),
   });
-}
-
-async function placesOf({ data }: StoryFile): Promise<(id: string) => string | undefined> {
-  const found = await Promise.all(data.related.map(async ({ id }) => [id, (await storyAt(id))?.id] as const));
-  const places = new Map(found);
-  return (id) => places.get(id);
 }
