@@ -133,9 +133,9 @@ describe('clock', () => {
     page.locator('.clock').evaluate((element: HTMLElement) => [element.dataset.state, element.textContent]);
 
   it.each([
-    ['2026-05-05T08:12:30Z', 'due', '2 h ago'],
-    ['2026-05-06T09:00:00Z', 'late', 'late by 3 h'],
-    ['2026-05-08T09:00:00Z', 'very-late', 'late by 2 days'],
+    ['2026-05-05T08:12:30Z', 'due', '2 h old, next on time'],
+    ['2026-05-06T09:00:00Z', 'late', 'next late by 3 h'],
+    ['2026-05-08T09:00:00Z', 'very-late', 'next late by 2 days'],
   ])('at %s the home is %s', async (at, state, words) => {
     const [shown, text] = await visit('', { at, idle: true }, clock);
     expect(shown).toBe(state);

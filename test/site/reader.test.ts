@@ -2,6 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { emptyProfile, emptyState, type Profile, type State } from '../../src/reader/state.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { address, type Visit, visit } from './visit.ts';
 
 const KEY = 'lemma-reading';
@@ -123,6 +124,7 @@ describe('keys', () => {
   it('j and k move through the stories, s and m mark, o opens', async () => {
     await visit(older, ready, async (page) => {
       await press(page, 'j', 'j', 'k', 'j');
+      await page.locator('.story:focus-within').waitFor();
       const here = await focused(page);
       await press(page, 's', 'm', 'o');
       await page.waitForURL(address('stories/2026/05/04/a-line-with-numbers/'));
@@ -332,23 +334,10 @@ describe('the page as it comes', () => {
     seen: { '/': { before: '2026-05-03', newest: '2026-05-04', at: 1 } },
   });
 
-  /** What moved by itself, but for the clock, which tells the time in its own line. Fonts, which swap, stay away. */
   const shifts = async (page: Page, path: string) => {
-    await page.route('**/*.woff2', (route) => route.abort());
-    await page.addInitScript(() => {
-      const moved: string[] = [];
-      new PerformanceObserver((list) => {
-        for (const { hadRecentInput, sources } of list.getEntries() as unknown as LayoutShift[]) {
-          const elements = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
-          const others = elements.filter((element) => element && !element.closest('.clock'));
-          if (!hadRecentInput) moved.push(...others.map((element) => element?.outerHTML.slice(0, 80) ?? ''));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-      Object.assign(window, { moved });
-    });
+    await watchShifts(page);
     await page.goto(address(path), { waitUntil: 'networkidle' });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    return page.evaluate('moved');
+    return shiftsOf(page);
   };
 
   it.each([
@@ -391,9 +380,3 @@ describe('the page as it comes', () => {
     await visitWith(full, '?w=evidence:50', look, { viewport: { width: 320, height: 800 } });
   });
 });
-
-/** Chrome's, which TypeScript does not know. */
-interface LayoutShift {
-  readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node?: Node | null }[];
-}
