@@ -39,7 +39,7 @@ const builders: Readonly<Record<string, Build>> = {
     elements(node).length > 0
       ? [stacked(parts().flat(), join)]
       : signPieces(textOf(node), attribute(node, 'fence') === 'true'),
-  mtext: (node) => [{ text: textOf(node).replace(/[\u2061-\u2064]/g, ''), kind: 'text' }],
+  mtext: (node) => words(textOf(node)),
   mspace: (node) => (Number.parseFloat(attribute(node, 'width') ?? '') > 0.2 ? [{ text: ' ', kind: 'space' }] : []),
   mrow: (node, parts) => upright(node) ?? parts().flat(),
   mfrac: (node, parts, join) => fraction(parts(), join, /^0(?:\D|$)/.test(attribute(node, 'linethickness') ?? '')),
@@ -77,6 +77,12 @@ function letter(node: Element): Piece {
       ? (signs.doubleStruck.get(text) ?? text)
       : (signs.everyday.get(text) ?? text);
   return letterPiece(shown);
+}
+
+/** KaTeX marks a space that draws nearer, as `\!` does, with an invisible sign behind it. */
+function words(raw: string): Piece[] {
+  const text = raw.replace(/\s\u2063|[\u2061-\u2064]/g, '');
+  return text === '' ? [] : [{ text, kind: 'text' }];
 }
 
 /** `\mathrm{Var}` comes letter by letter; it is one word. */

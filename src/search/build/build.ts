@@ -7,7 +7,7 @@ import { type Indexed, indexed } from './indexed.ts';
 import { buildMonth } from './month.ts';
 
 /** Raised when the same stories give other files. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Where an index is made. */
 export interface BuildOptions {
