@@ -1,6 +1,7 @@
 import { CARD_SIZE, type Card } from './card.ts';
 import { type Block, fitted, type Line, lineWidth, SPACE } from './lines.ts';
-import { type Word, widthOf, wordsOf } from './words.ts';
+import { widthOf } from './runs.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Colours of a picture: `#rrggbb`. */
 export interface Ink {
@@ -12,7 +13,7 @@ export interface Ink {
 }
 
 /** Raised when the same card comes to look otherwise: pictures that were kept are then drawn again. */
-export const DRAWING = 1;
+export const DRAWING = 2;
 
 const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
@@ -142,7 +143,7 @@ function drawWord({ runs }: Word, x: number, y: number, size: number): string {
     for (const { advance, shift, path } of run.glyphs) {
       const left = start + (pen + shift) * unit;
       if (path)
-        out += `<path d="${path}" transform="translate(${round(left)} ${round(y)})scale(${round(unit)} ${round(-unit)})"/>`;
+        out += `<path d="${path}" transform="translate(${round(left)} ${round(y - run.rise * size)})scale(${round(unit)} ${round(-unit)})"/>`;
       pen += advance;
     }
     start += widthOf(run) * size;

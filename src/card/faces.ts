@@ -30,7 +30,7 @@ const serif = (weight: number): string[] =>
     (script) => `@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`,
   );
 const katex = (name: string): string => `katex/dist/fonts/KaTeX_${name}.ttf`;
-const signs = [katex('Main-Regular'), katex('AMS-Regular')];
+const signs = [katex('Main-Regular'), katex('AMS-Regular'), katex('Size1-Regular')];
 
 /** The files that are asked for a character, in this order. */
 const files: Readonly<Record<Style, readonly string[]>> = {

@@ -1,14 +1,7 @@
 import { inlineTokens } from '../story/inline.ts';
 import { linearMath } from '../story/math-linear.ts';
-import { type Face, faceFor, type Glyph, type Style } from './faces.ts';
-
-/** Characters of one face that stand side by side. */
-export interface Run {
-  readonly face: Face;
-  /** Size against that of the text around: a formula's letters are as tall as the text's at 1.1 (`src/styles/maths.css`). */
-  readonly scale: number;
-  readonly glyphs: readonly Glyph[];
-}
+import type { Style } from './faces.ts';
+import { KEPT_SPACE, type Piece, type Run, runsOf, widthOf } from './runs.ts';
 
 /** What is not broken between lines. */
 export interface Word {
@@ -17,15 +10,8 @@ export interface Word {
   readonly width: number;
 }
 
-/** Text with the style of each of its characters. */
-interface Piece {
-  readonly text: string;
-  readonly style: Style;
-}
-
 /** A formula of more characters may be broken at its spaces. */
 const SHORT = 24;
-const KEPT_SPACE = '\u00a0';
 
 /**
  * TeX text as words of glyphs: formulas as a line of text, their single letters in italics. Null where a character is in no
@@ -81,24 +67,4 @@ function wordOf(pieces: readonly Piece[]): Word | null {
     runs.push(...found);
   }
   return { runs, width: runs.reduce((sum, run) => sum + widthOf(run), 0) };
-}
-
-/** Ems that a run takes. */
-export function widthOf({ face, scale, glyphs }: Run): number {
-  return (glyphs.reduce((sum, { advance }) => sum + advance, 0) * scale) / face.upem;
-}
-
-/** A mark is set in the face of the letter below it, or not at all. */
-function runsOf({ text, style }: Piece): Run[] | null {
-  const parts: { face: Face; text: string }[] = [];
-  for (const cluster of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const [first = '', ...marks] = cluster;
-    const face = faceFor(first === KEPT_SPACE ? ' ' : first, style);
-    if (face === null || !marks.every((mark) => face.has(mark.codePointAt(0) ?? 0))) return null;
-    const last = parts.at(-1);
-    if (last?.face === face) last.text += cluster;
-    else parts.push({ face, text: cluster });
-  }
-  const scale = style === 'headline' || style === 'text' ? 1 : 1.1;
-  return parts.map(({ face, text }) => ({ face, scale, glyphs: face.shape(text) }));
 }

@@ -10,5 +10,6 @@ try {
   if (theme === 'light' || theme === 'dark') dataset.theme = theme;
   beforePaint();
 } catch {
-  // Storage is switched off, or what it has is none of ours: the page stays as it is.
+  // Storage is switched off, or what it has is none of ours: the page stays as it is, until the script that knows more comes.
+  dataset.foreign = '';
 }

@@ -1,11 +1,9 @@
 import { dueNote, span } from '../lib/clock.ts';
 import { punctuality } from '../schemas/due.ts';
 
-/** What `/latest.json` says of the newest edition. */
+/** What `/latest.json` says of the newest edition, as far as it is needed here. */
 interface Latest {
   readonly date: string;
-  readonly made: string;
-  readonly due: string;
 }
 
 /**
@@ -13,10 +11,8 @@ interface Latest {
  * late. The page itself carries only what stays true.
  */
 export async function editionClock(clock: HTMLElement): Promise<void> {
-  const { date, made, due } = clock.dataset;
-  if (!date || !made || !due) return;
   const latest = await newest(clock.dataset.latest);
-  const show = () => tell(clock, { date, made, due }, latest);
+  const show = () => clock.querySelector('.now')?.replaceChildren(` · ${wordsOf(clock, latest).join(', ')}`);
   show();
   setInterval(show, 60_000);
 }
@@ -31,17 +27,14 @@ async function newest(address: string | undefined): Promise<Latest | null> {
   }
 }
 
-function tell(clock: HTMLElement, page: Latest, latest: Latest | null): void {
+/** How old the edition is and, of the newest one that is known, whether the next is late. */
+function wordsOf({ dataset }: HTMLElement, latest: Latest | null): string[] {
   const now = Date.now();
-  const age = clock.querySelector<HTMLElement>('.age');
-  if (age) age.textContent = `, ${span(now - Date.parse(page.made))} ago`;
-  // An old edition is not late: a page says so only of the newest one that it knows of.
-  const known = !clock.dataset.latest || latest !== null;
-  const superseded = latest !== null && latest.date > page.date;
-  clock.toggleAttribute('data-superseded', superseded);
-  if (!known || superseded) return;
-  const due = Date.parse(page.due);
-  clock.dataset.state = punctuality(due, now);
-  const note = clock.querySelector<HTMLElement>('.note');
-  if (note) note.textContent = `, ${dueNote(due, now)}`;
+  const { date = '', made = '', due } = dataset;
+  const age = `${span(now - Date.parse(made))} old`;
+  if (!due || !latest) return [age];
+  if (latest.date > date) return [age, 'a newer one is out'];
+  const then = Date.parse(due);
+  dataset.state = punctuality(then, now);
+  return [age, `next ${dueNote(then, now)}`];
 }

@@ -1,13 +1,4 @@
-const SETTING = 'slash';
-
-/** Whether the reader has switched the key off. */
-function isOff(): boolean {
-  try {
-    return localStorage.getItem(SETTING) === 'off';
-  } catch {
-    return false;
-  }
-}
+import { isOff } from './slash.ts';
 
 /** `/` leads to the search: into its box where that is on the page, to its page elsewhere. */
 export function searchKey(link: HTMLAnchorElement): void {
@@ -20,21 +11,4 @@ export function searchKey(link: HTMLAnchorElement): void {
     if (!box) location.assign(`${link.href}#q`);
     box?.select();
   });
-}
-
-/** The button that switches the key off and on: who speaks to the computer may say a slash by chance (WCAG 2.1.4). */
-export function slashButton(button: HTMLButtonElement): void {
-  const label = () => {
-    button.textContent = isOff() ? 'Switch the / key on' : 'Switch the / key off';
-  };
-  button.addEventListener('click', () => {
-    try {
-      localStorage.setItem(SETTING, isOff() ? 'on' : 'off');
-    } catch {
-      // Storage is switched off: the key stays as it is.
-    }
-    label();
-  });
-  label();
-  button.hidden = false;
 }

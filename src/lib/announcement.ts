@@ -1,15 +1,5 @@
-/** An announcement in arXiv's form, in its two parts. */
-export interface Announcement {
-  /** `arXiv:2605.02116v1 Announce Type: new`; empty for other sources. */
-  readonly head: string;
-  /** What follows: the words of a person. */
-  readonly words: string;
-}
+/** What arXiv puts before an abstract: `arXiv:2605.02116v1 Announce Type: new Abstract: `. */
+const head = /^arXiv:\S+\s+Announce Type:\s+\S+\s+(?:Abstract:\s+)?(?=\S)/i;
 
-const form = /^(arXiv:\S+\s+Announce Type:\s+\S+)\s+(?:Abstract:\s+)?(?=\S)/i;
-
-/** Tells the head that arXiv puts before an abstract from the abstract. */
-export function announcement(excerpt: string): Announcement {
-  const head = form.exec(excerpt);
-  return head ? { head: head[1] ?? '', words: excerpt.slice(head[0].length) } : { head: '', words: excerpt };
-}
+/** The words of a person in an announcement: those of its abstract, without the head that arXiv puts before it. */
+export const announced = (excerpt: string): string => excerpt.replace(head, '');

@@ -57,13 +57,12 @@ function letter(digest: Digest, listed: number): string {
       h('head', head(digest)),
       h('body', { style: styles.body }, [
         el('div', 'preheader', digest.preheader),
-        el(
-          'div',
-          'frame',
+        // Some mail programs take an element of a newer name away, and its style with it: the role does as well.
+        h('div', { role: 'main', style: styles.frame }, [
           ...opening(digest),
           ...digest.tiers.flatMap((tier) => tierBlocks(tier, listed)),
           foot(digest),
-        ),
+        ]),
       ]),
     ]),
   ]);

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { StorySource } from '../schemas/story.ts';
 import type { StoryFile } from '../story/file.ts';
 import { texToPhrasing } from '../story/markdown.ts';
-import { announcement } from './announcement.ts';
+import { announced } from './announcement.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { markdownBody, markdownOf } from './story-markdown.ts';
 import { workAddress, workLabel } from './work.ts';
@@ -88,7 +88,7 @@ function sourceBlocks(source: StorySource): RootContent[] {
     link(workAddress(source.id), text(workLabel(source.id))),
     text(version),
   ];
-  const quoted = announcement(source.excerpt).words;
+  const quoted = announced(source.excerpt);
   return [
     paragraph(...words),
     ...(quoted ? [{ type: 'blockquote' as const, children: [paragraph(...texToPhrasing(quoted)) as never] }] : []),

@@ -1,13 +1,6 @@
 import { fold } from './fold.ts';
-import { currentProfile, emptyProfile, LIMITS, type Profile, type SavedStory, type State } from './state.ts';
+import { currentProfile, emptyProfile, LIMITS, type SavedStory, type State, withProfile } from './state.ts';
 import { Unreadable } from './unreadable.ts';
-import { visited } from './visit.ts';
-
-/** The state with another current profile. */
-export function withProfile(state: State, change: (profile: Profile) => Profile): State {
-  const current = currentProfile(state);
-  return { ...state, profiles: state.profiles.map((profile) => (profile === current ? change(profile) : profile)) };
-}
 
 /** Saves a story, or lets it go if it is saved. */
 export const toggleSaved = (state: State, story: SavedStory): State =>
@@ -48,13 +41,6 @@ export const hideTopic = (state: State, topic: string, isHidden: boolean): State
     const others = profile.topics.filter((known) => known !== topic);
     return { ...profile, topics: isHidden ? [...others, topic] : others };
   });
-
-/** Notes that a list was looked at. */
-export const withVisit = (state: State, list: string, newest: string, now: number): State =>
-  withProfile(state, (profile) => ({
-    ...profile,
-    seen: { ...profile.seen, [list]: visited(profile.seen[list], newest, now) },
-  }));
 
 /**
  * Adds an empty profile, which holds from now on.

@@ -1,18 +1,11 @@
-/** Letters that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' },
-};
+import { plainLetters } from '../search/letters.ts';
 
 /** A sign of Chinese or Japanese writing is a word; elsewhere a run of letters and digits is. */
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]+/gu;
 
 /** The words of a text without case and accents, a space before and after each: ` poincare s inequality `. */
 export function fold(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  const words = plain.replace(/[łøđðßæœıþ]/g, (letter) => letters[letter] ?? letter).match(word);
+  const words = plainLetters(text).match(word);
   return words ? ` ${words.join(' ')} ` : '';
 }
 

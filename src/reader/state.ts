@@ -73,6 +73,12 @@ export const emptyState = (): State => ({
 export const currentProfile = ({ profile, profiles }: State): Profile =>
   profiles.find(({ name }) => name === profile) as Profile;
 
+/** The state with another current profile. */
+export function withProfile(state: State, change: (profile: Profile) => Profile): State {
+  const current = currentProfile(state);
+  return { ...state, profiles: state.profiles.map((profile) => (profile === current ? change(profile) : profile)) };
+}
+
 /** In how many ways a profile hides stories: by words, by topics, as read. */
 export const waysToHide = ({ hide, avoid, topics, read }: Profile): number =>
   [topics.length > 0, hide.avoided && avoid.length > 0, hide.read && read.length > 0].filter(Boolean).length;

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { plainLetters } from './letters.ts';
 
 /** A word of a text, and where it stands. */
 export interface Word {
@@ -8,19 +9,6 @@ export interface Word {
   readonly start: number;
   readonly end: number;
 }
-
-/** Letters that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-};
 
 /** A sign of Chinese or Japanese writing is a word; elsewhere a run of letters and digits is, an apostrophe inside of it included. */
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
@@ -35,9 +23,7 @@ const common: ReadonlySet<string> = new Set(
 /** Folds case, accents and apostrophes: `Poincaré’s` → `poincare`. */
 export function fold(text: string): string {
   const small = text.toLowerCase().replace(/['’]s$|['’]/g, '');
-  if (/^[a-z0-9]*$/.test(small)) return small;
-  const plain = small.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain.replace(/[łøđðßæœıþ]/g, (letter) => letters[letter] ?? letter).toLowerCase();
+  return /^[a-z0-9]*$/.test(small) ? small : plainLetters(small);
 }
 
 /** The words of a plain text, those that are in every text included. */

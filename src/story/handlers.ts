@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Image, Nodes, Parents, Table } from 'mdast';
+import type { Image, Nodes, Parents, Table, Text } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { apostrophes } from './apostrophes.ts';
 import { builders, type Use } from './components.ts';
 import { inlineTokens } from './inline.ts';
 import { renderMath } from './math.ts';
@@ -26,6 +27,7 @@ export function handlersFor(context: RenderContext): Handlers {
   const component = (state: State, node: Jsx, parent: Parents | undefined) =>
     buildComponent(context, state, node, parent);
   return {
+    text: (state: State, node: Text) => defaultHandlers.text(state, { ...node, value: apostrophes(node.value) }),
     inlineMath: (_state: State, node: InlineMath) => formula(context, node, node.value, false),
     math: (_state: State, node: DisplayMath) => displayBox(context, node),
     mdxJsxFlowElement: component,

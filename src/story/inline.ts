@@ -1,3 +1,4 @@
+import { apostrophes } from './apostrophes.ts';
 import { cleanText } from './clean.ts';
 import { escapeHtml } from './escape.ts';
 import { renderMath } from './math.ts';
@@ -26,7 +27,7 @@ function readTokens(text: string): readonly TexToken[] {
 /** TeX text (a title, a tl;dr) as safe HTML: text escaped, formulas by KaTeX. */
 export function renderInline(text: string): string {
   return inlineTokens(text)
-    .map((token) => (token.type === 'math' ? renderMath(token.value).html : escapeHtml(token.value)))
+    .map((token) => (token.type === 'math' ? renderMath(token.value).html : escapeHtml(apostrophes(token.value))))
     .join('');
 }
 

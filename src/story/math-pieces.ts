@@ -1,4 +1,3 @@
-import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import * as signs from './math-symbols.ts';
 
 /** A stretch of a formula as plain text, and how it stands beside its neighbours. */
@@ -22,83 +21,14 @@ export interface Piece {
 /** Joins pieces; `tight` leaves no room around signs, as in an index. */
 export type Join = (pieces: readonly Piece[], tight?: boolean) => string;
 
-type Element = Html.Element;
-
-/** MathML as KaTeX writes it (in no deeper nesting than its TeX had), in pieces. */
-export function piecesOf(mathml: string, join: Join): Piece[] {
-  const pieces = (node: Html.ChildNode): Piece[] => {
-    if (!('tagName' in node)) return [];
-    const parts = (): Piece[][] => elements(node).map(pieces);
-    const build = builders[node.tagName];
-    return build ? build(node, parts, join) : parts().flat();
-  };
-  return parseFragment(mathml).childNodes.flatMap(pieces);
+/** A letter, a name or what stands for one. */
+export function letterPiece(text: string): Piece {
+  if (signs.tight.has(text)) return { text, kind: 'tight' };
+  return { text, kind: /^\p{L}{2,}/u.test(text) ? 'word' : 'atom' };
 }
 
-type Build = (node: Element, parts: () => Piece[][], join: Join) => Piece[];
-
-const none: Build = () => [];
-
-const builders: Readonly<Record<string, Build>> = {
-  annotation: none,
-  mphantom: none,
-  mi: (node) => [letter(node)],
-  mn: (node) => [{ text: textOf(node), kind: 'atom' }],
-  mo: (node, parts, join) =>
-    elements(node).length > 0
-      ? [stacked(parts().flat(), join)]
-      : sign(textOf(node), attribute(node, 'fence') === 'true'),
-  mtext: (node) => [{ text: textOf(node).replace(/[\u2061-\u2064]/g, ''), kind: 'text' }],
-  mspace: (node) => (Number.parseFloat(attribute(node, 'width') ?? '') > 0.2 ? [{ text: ' ', kind: 'space' }] : []),
-  mrow: (node, parts) => upright(node) ?? parts().flat(),
-  mfrac: (node, parts, join) => fraction(parts(), join, /^0(?:\D|$)/.test(attribute(node, 'linethickness') ?? '')),
-  msqrt: (_node, parts, join) => [{ text: `√${single(parts().flat(), join)}`, kind: 'atom' }],
-  mroot: (_node, parts, join) => {
-    const [base = [], index = []] = parts();
-    return [{ text: `${script(index, signs.superscripts, '', join)}√${single(base, join)}`, kind: 'atom' }];
-  },
-  msub: (_node, parts, join) => scripts(parts(), ['_'], join),
-  msup: (_node, parts, join) => scripts(parts(), ['^'], join),
-  msubsup: (_node, parts, join) => scripts(parts(), ['_', '^'], join),
-  munder: (node, parts, join) => (braced(node) ? labelled(parts(), join) : scripts(parts(), ['_'], join)),
-  mover: (node, parts, join) => (braced(node) ? labelled(parts(), join) : over(parts(), join)),
-  munderover: (_node, parts, join) => scripts(parts(), ['_', '^'], join),
-  mtable: (node, parts, join) => table(node, parts(), join),
-  mtr: (node, parts, join) => row(node, parts(), join),
-};
-
-const elements = (node: Html.ParentNode): Element[] =>
-  node.childNodes.filter((child): child is Element => 'tagName' in child);
-
-const attribute = (node: Element, name: string): string | undefined =>
-  node.attrs.find((attr) => attr.name === name)?.value;
-
-const textOf = (node: Html.ParentNode): string =>
-  node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
-    .join('')
-    .replaceAll('\u00a0', ' ');
-
-function letter(node: Element): Piece {
-  const text = textOf(node);
-  const shown =
-    attribute(node, 'mathvariant') === 'double-struck'
-      ? (signs.doubleStruck.get(text) ?? text)
-      : (signs.everyday.get(text) ?? text);
-  if (signs.tight.has(shown)) return { text: shown, kind: 'tight' };
-  return { text: shown, kind: /^\p{L}{2,}/u.test(shown) ? 'word' : 'atom' };
-}
-
-/** `\mathrm{Var}` comes letter by letter; it is one word. */
-function upright(node: Element): Piece[] | null {
-  const letters = elements(node);
-  const word =
-    letters.length > 1 &&
-    letters.every((child) => child.tagName === 'mi' && attribute(child, 'mathvariant') === 'normal');
-  return word && /^\p{L}+$/u.test(textOf(node)) ? [{ text: textOf(node), kind: 'word' }] : null;
-}
-
-function sign(raw: string, fence: boolean): Piece[] {
+/** A sign by how it stands; one of a pair that encloses something is a `fence`. */
+export function signPieces(raw: string, fence: boolean): Piece[] {
   const text = signs.everyday.get(raw) ?? raw;
   if (text === '\u2061' || text === '') return [];
   if (text === '|' || text === '‖') return [{ text, kind: fence ? 'tight' : 'relation' }];
@@ -111,19 +41,20 @@ function sign(raw: string, fence: boolean): Piece[] {
 }
 
 /** A relation with something over it: it stays a relation. */
-const stacked = (pieces: readonly Piece[], join: Join): Piece => {
+export const stacked = (pieces: readonly Piece[], join: Join): Piece => {
   const text = join(pieces, true);
   return { text, kind: /^\p{L}/u.test(text) ? 'word' : 'relation' };
 };
 
-function fraction([above = [], below = []]: Piece[][], join: Join, isBinomial: boolean): Piece[] {
+/** A fraction, or one above the other in brackets, which is a binomial. */
+export function fraction([above = [], below = []]: Piece[][], join: Join, isBinomial: boolean): Piece[] {
   if (isBinomial) return [{ text: `${join(above)} choose ${join(below)}`, kind: 'atom' }];
   const product = above.every(({ kind }) => kind === 'atom' || kind === 'tight');
   return [{ text: `${product ? join(above) : `(${join(above, true)})`}/${single(below, join)}`, kind: 'fraction' }];
 }
 
 /** What can stand under a root or below a stroke: one letter or number, a derivative's ∂x, else in brackets. */
-function single(pieces: readonly Piece[], join: Join): string {
+export function single(pieces: readonly Piece[], join: Join): string {
   const text = join(pieces, true);
   const [first, second, ...rest] = pieces;
   const isAtom = !second && (first?.kind === 'atom' || first?.kind === 'word');
@@ -142,7 +73,8 @@ function isBracketed(pieces: readonly Piece[]): boolean {
 
 const marks = { _: signs.subscripts, '^': signs.superscripts } as const;
 
-function scripts([base = [], ...indices]: Piece[][], where: readonly ('_' | '^')[], join: Join): Piece[] {
+/** What stands at the foot and at the head of a base. */
+export function scripts([base = [], ...indices]: Piece[][], where: readonly ('_' | '^')[], join: Join): Piece[] {
   const [only] = base;
   const kept = base.length <= 1 || isBracketed(base) ? join(base) : `(${join(base)})`;
   const isFraction = only?.kind === 'fraction' && base.length === 1;
@@ -154,7 +86,13 @@ function scripts([base = [], ...indices]: Piece[][], where: readonly ('_' | '^')
   return [{ text: (isFraction ? `(${kept})` : kept) + raised, kind }];
 }
 
-function script(pieces: readonly Piece[], raised: ReadonlyMap<string, string>, mark: string, join: Join): string {
+/** An index: in Unicode's signs where all of it has them, else behind its mark. */
+export function script(
+  pieces: readonly Piece[],
+  raised: ReadonlyMap<string, string>,
+  mark: string,
+  join: Join,
+): string {
   const text = join(pieces, true);
   const chars = [...text];
   if (chars.every((char) => raised.has(char))) return chars.map((char) => raised.get(char)).join('');
@@ -163,60 +101,9 @@ function script(pieces: readonly Piece[], raised: ReadonlyMap<string, string>, m
 }
 
 /** An accent, or words over a relation. */
-function over([base = [], above = []]: Piece[][], join: Join): Piece[] {
+export function over([base = [], above = []]: Piece[][], join: Join): Piece[] {
   const text = join(base);
   const accent = signs.combining.get(join(above));
   if (!accent) return scripts([base, above], ['^'], join);
   return [{ text: [...text].length === 1 ? (text + accent).normalize('NFC') : text, kind: 'atom' }];
-}
-
-const brace = /[⏞⏟⏠⏡︷︸]/;
-
-/** A brace with its label, or the label's turn around it. */
-const braced = (node: Element): boolean =>
-  brace.test(
-    elements(node)
-      .map((child) => textOf(lastOf(child)))
-      .join(''),
-  );
-
-const lastOf = (node: Element): Element =>
-  /^m(?:under|over)$/.test(node.tagName) ? (elements(node).at(-1) ?? node) : node;
-
-function labelled([base = [], label = []]: Piece[][], join: Join): Piece[] {
-  const words = join(label);
-  return brace.test(words) ? base : [...base, { text: ` (${words})`, kind: 'text' }];
-}
-
-function table(_node: Element, rows: readonly Piece[][], join: Join): Piece[] {
-  return [
-    {
-      text: rows
-        .map((cells) => join(cells))
-        .filter(Boolean)
-        .join('; '),
-      kind: 'atom',
-    },
-  ];
-}
-
-/** Cells side by side: those of an aligned equation are one line, those of a matrix a list. */
-function row(node: Element, cells: readonly Piece[][], join: Join): Piece[] {
-  const parent = node.parentNode as Element;
-  const aligned = /^right left/.test(attribute(parent, 'columnalign') ?? '');
-  const shown = cells.filter((cell) => cell.length > 0);
-  const isNumbered = attribute(parent, 'width') !== undefined;
-  // An equation and its number are two cells of a row.
-  if (isNumbered)
-    return shown.flatMap((cell, i) => (i === 0 ? cell : [{ text: ' ', kind: 'space' as const }, ...cell]));
-  if (aligned) return cells.flat();
-  return [
-    {
-      text: cells
-        .map((cell) => join(cell))
-        .filter(Boolean)
-        .join(', '),
-      kind: 'atom',
-    },
-  ];
 }

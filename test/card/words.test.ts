@@ -28,3 +28,15 @@ describe('no picture rather than one with boxes', () => {
     expect(wordsOf(text, 'headline')).toBeNull();
   });
 });
+
+it.each(['L₂ norm', '$\\|x\\|_2 \\ne 0$', '$\\sum_{i=1}^n x_i^2$', '$x \\notin A$'])('%s is drawn', (tex) => {
+  expect(wordsOf(tex, 'headline')).not.toBeNull();
+});
+
+it('what is raised is smaller than on the line', () => {
+  expect(width('$x^n$')).toBeLessThan(width('$xn$'));
+});
+
+it('a stroke takes no room of its own', () => {
+  expect(width('$\\ne$')).toBe(width('$=$'));
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as change from '../../src/reader/changes.ts';
 import { contentOf, merged } from '../../src/reader/merge.ts';
 import { currentProfile, emptyProfile, emptyState, LIMITS, type State } from '../../src/reader/state.ts';
-import { visited } from '../../src/reader/visit.ts';
+import { visited, withVisit } from '../../src/reader/visit.ts';
 import { stateOf } from './states.ts';
 
 const story = (slug: string, date = '2026-05-05') => ({ id: `2026/05/05/${slug}`, title: slug, date });
@@ -89,5 +89,12 @@ describe('a visit', () => {
   it('ends', () => {
     const next = visited(first, '2026-05-06', at + 24 * 3600_000);
     expect(visited(next, '2026-05-06', next.at + 3600_000).before).toBe('2026-05-06');
+  });
+
+  it('to one list more than there is room for lets that go which was not looked at for longest', () => {
+    const lists = Array.from({ length: LIMITS.lists }, (_, n) => [`/${n}/`, { ...first, at: n }]);
+    const again = withVisit(stateOf({ seen: Object.fromEntries(lists) }), '/0/', '2026-05-06', at);
+    const names = Object.keys(currentProfile(withVisit(again, '/new/', '2026-05-06', at)).seen);
+    expect([names.length, names[0], names.slice(-2)]).toEqual([LIMITS.lists, '/2/', ['/0/', '/new/']]);
   });
 });

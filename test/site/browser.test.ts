@@ -91,20 +91,21 @@ describe('the words behind a sentence', () => {
   it('show under the pointer', async () => {
     await visit(lead, { idle: true }, async (page) => {
       await second(page).hover();
-      expect(await box(page).filter({ hasText: told }).isVisible()).toBe(true);
+      await box(page).filter({ hasText: told }).waitFor();
     });
   });
 
   it('show when the number has the focus', async () => {
     await visit(lead, { idle: true }, async (page) => {
       await second(page).locator('.source-mark').focus();
-      expect(await box(page).filter({ hasText: told }).isVisible()).toBe(true);
+      await box(page).filter({ hasText: told }).waitFor();
     });
   });
 
   it('go with Escape', async () => {
     await visit(lead, { idle: true }, async (page) => {
       await second(page).locator('.source-mark').focus();
+      await box(page).waitFor();
       await page.keyboard.press('Escape');
       expect(await box(page).isVisible()).toBe(false);
     });
@@ -113,6 +114,7 @@ describe('the words behind a sentence', () => {
   it('show on a tap, within a narrow screen', async () => {
     await visit(lead, { idle: true, hasTouch: true, viewport: { width: 320, height: 640 } }, async (page) => {
       await second(page).tap();
+      await box(page).waitFor();
       const { x, width } = (await box(page).boundingBox()) ?? { x: -1, width: 0 };
       expect([x >= 0, x + width <= 320]).toEqual([true, true]);
     });
@@ -131,9 +133,9 @@ describe('clock', () => {
     page.locator('.clock').evaluate((element: HTMLElement) => [element.dataset.state, element.textContent]);
 
   it.each([
-    ['2026-05-05T08:12:30Z', 'due', '2 h ago'],
-    ['2026-05-06T09:00:00Z', 'late', 'late by 3 h'],
-    ['2026-05-08T09:00:00Z', 'very-late', 'late by 2 days'],
+    ['2026-05-05T08:12:30Z', 'due', '2 h old, next on time'],
+    ['2026-05-06T09:00:00Z', 'late', 'next late by 3 h'],
+    ['2026-05-08T09:00:00Z', 'very-late', 'next late by 2 days'],
   ])('at %s the home is %s', async (at, state, words) => {
     const [shown, text] = await visit('', { at, idle: true }, clock);
     expect(shown).toBe(state);

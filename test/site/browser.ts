@@ -14,9 +14,14 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Starts `CHROME_PATH`, else the Chromium of the npm package (Linux on x64), else an installed one. */
+/** `CHROME_PATH`, else the Chromium of the npm package (Linux on x64), else an installed one. The first call unpacks it. */
+export async function browserPath(): Promise<string | undefined> {
+  return process.env.CHROME_PATH ?? (await packedPath()) ?? installed.find(existsSync);
+}
+
+/** Starts the browser. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? (await packedPath()) ?? installed.find(existsSync);
+  const executablePath = await browserPath();
   if (!executablePath) throw new Error('no Chrome found: set CHROME_PATH to the one that the tests should run in');
   // As root, in a container, Chromium starts without its sandbox only; the pages are our own.
   return chromium.launch({

@@ -1,57 +1,30 @@
-import type { Server } from 'node:http';
 import { source as axe } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser, serve } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { address, type Visit, visit } from './visit.ts';
 
-const base = '/brief/';
 const figures = ['lemma-plot', 'lemma-particles'];
 const story = 'stories/2026/05/04/an-older-story-by-hand/';
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ server, origin } = await serve(inject('siteDir'), base));
-});
-
-afterAll(async () => {
-  server?.close();
-  await browser?.close();
-});
-
-/** Opens the page of the figures and gives it, with the addresses that it asked for, to `look`. */
-async function visit<T>(
-  options: BrowserContextOptions,
-  look: (page: Page, asked: readonly string[]) => Promise<T>,
-  before: (page: Page) => Promise<unknown> = alive,
-): Promise<T> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  try {
-    await page.goto(`${origin}${base}${story}`);
-    await before(page);
-    return await look(page, asked);
-  } finally {
-    await context.close();
-  }
-}
-
-/** The script has come. */
-const alive = (page: Page): Promise<void> =>
-  page.evaluate(async () => void (await customElements.whenDefined('lemma-particles')));
+/** Opens the page of the figures and gives it to `look`. */
+const visitFigures = <T>(look: (page: Page, trouble: readonly string[]) => Promise<T>, options: Visit = {}) =>
+  visit(story, { reducedMotion: 'reduce', ...options }, look);
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`).first();
 /** All that a figure shows. */
-const picture = (page: Page, name: string) => page.locator(name).evaluate((element) => element.outerHTML);
+const picture = (page: Page, name: string) => page.locator(name).innerHTML();
 const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+/** The text of a part, once it is another than before. */
+const changed = async (page: Page, name: string, before: string | null) => {
+  await page.waitForFunction(
+    ([selector, text]) => document.querySelector(selector as string)?.textContent !== text,
+    [`[data-part="${name}"]`, before],
+  );
+  return part(page, name).textContent();
+};
 
 it('without script the pictures are complete, and nothing is there that does nothing', async () => {
-  await visit(
-    { javaScriptEnabled: false },
+  await visitFigures(
     async (page) => {
       const box = await part(page, 'curve-1').boundingBox();
       expect([(box?.width ?? 0) > 200, (box?.height ?? 0) > 100]).toEqual([true, true]);
@@ -59,81 +32,79 @@ it('without script the pictures are complete, and nothing is there that does not
       expect(await page.locator('.anchors circle').count()).toBe(7);
       expect(await page.locator('.controls').first().isVisible()).toBe(false);
     },
-    async () => {},
+    { javaScriptEnabled: false },
   );
 });
 
 it('nothing moves when the script comes, which is of this site', async () => {
-  const held: Route[] = [];
-  await visit(
-    {},
-    async (page, asked) => {
-      const shown = async () => [
-        await height(page),
-        ...(await Promise.all(figures.map((name) => picture(page, name)))),
-      ];
-      // A line of the stand-in font may break elsewhere.
-      await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
-      const before = await shown();
-      await Promise.all(held.map((route) => route.continue()));
-      await alive(page);
-      expect(held.length).toBeGreaterThan(0);
-      expect(await shown()).toEqual(before);
-      expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
-    },
-    async (page) => {
-      await page.route(/figures[^/]*\.js$/, (route) => void held.push(route));
-      await page.reload();
-    },
-  );
+  await visitFigures(async (page, trouble) => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(/\/_astro\/(?!early).*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address(story), { waitUntil: 'commit' });
+    await page.locator('.colophon').waitFor();
+    // A line of the stand-in font may break elsewhere.
+    await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
+    const shown = async () => [await height(page), ...(await Promise.all(figures.map((name) => picture(page, name))))];
+    const before = await shown();
+    const still = await page.locator('lemma-plot[data-ready]').count();
+    release();
+    await page.locator('lemma-plot[data-ready]').waitFor();
+    await page.locator('lemma-plot').hover();
+    await page.waitForLoadState('networkidle');
+    expect(still).toBe(0);
+    expect(await shown()).toEqual(before);
+    expect(trouble).toEqual([]);
+  });
 });
 
-it('a plot follows its slider by keyboard, there and back', async () => {
-  await visit({}, async (page) => {
+it('a plot follows its slider by keyboard, there and back, from the first press', async () => {
+  await visitFigures(async (page) => {
     const built = await picture(page, 'lemma-plot');
     const curve = await part(page, 'curve-0').getAttribute('d');
-    await page.getByRole('slider', { name: 'Budget B' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowLeft');
-    expect(await picture(page, 'lemma-plot')).toBe(built);
-    await page.keyboard.press('End');
-    expect(await part(page, 'output-0').textContent()).toBe('1,000,000');
+    const first = await part(page, 'output-0').textContent();
+    const slider = page.getByRole('slider', { name: 'Budget B' });
+    await slider.press('End');
+    expect(await changed(page, 'output-0', first)).toBe('1,000,000');
     expect(await part(page, 'slider-0').getAttribute('aria-valuetext')).toBe('1,000,000');
     expect(await part(page, 'where-1').textContent()).toBe('1,000');
     expect(await part(page, 'curve-0').getAttribute('d')).not.toBe(curve);
+    await slider.fill('50');
+    expect(await picture(page, 'lemma-plot')).toBe(built);
   });
 });
 
 it('particles stand still until the reader plays them, then run to the end', async () => {
-  await visit(
-    {},
-    async (page) => {
-      const built = await picture(page, 'lemma-particles');
-      await page.clock.runFor(5000);
-      expect(await picture(page, 'lemma-particles')).toBe(built);
-      await page.getByRole('button', { name: 'Play' }).click();
-      await page.clock.runFor(300);
-      await page.getByRole('button', { name: 'Pause' }).click();
-      await page.clock.runFor(300);
-      expect(await part(page, 'output-step').textContent()).toBe('10');
-      await page.getByRole('button', { name: 'Play' }).click();
-      await page.clock.runFor(3000);
-      expect(await picture(page, 'lemma-particles')).toBe(built);
-    },
-    async (page) => {
-      await page.clock.install({ time: 0 });
-      await page.clock.pauseAt(1000);
-      await page.reload();
-      await alive(page);
-    },
-  );
+  await visitFigures(async (page) => {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.reload();
+    const built = await picture(page, 'lemma-particles');
+    await page.clock.runFor(5000);
+    expect(await picture(page, 'lemma-particles')).toBe(built);
+    await press(page, 'Play');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.clock.runFor(300);
+    await press(page, 'Pause');
+    await page.clock.runFor(300);
+    expect(await part(page, 'output-step').textContent()).toBe('10');
+    await press(page, 'Play');
+    await page.clock.runFor(3000);
+    expect(await picture(page, 'lemma-particles')).toBe(built);
+  });
 });
 
 it('particles go step by step from the start, and at another temperature', async () => {
-  await visit({}, async (page) => {
-    await page.getByRole('button', { name: 'Reset' }).click();
-    const start = await part(page, 'energy').textContent();
-    await page.getByRole('button', { name: 'One step' }).click();
+  await visitFigures(async (page) => {
+    const end = await part(page, 'energy').textContent();
+    await press(page, 'Reset');
+    const start = await changed(page, 'energy', end);
+    await press(page, 'One step');
     const next = await part(page, 'energy').textContent();
     expect(Number(next)).toBeLessThan(Number(start));
     await page.getByRole('slider', { name: 'Temperature τ' }).focus();
@@ -144,7 +115,7 @@ it('particles go step by step from the start, and at another temperature', async
 });
 
 it('axe finds nothing, light and dark', async () => {
-  await visit({}, async (page) => {
+  await visitFigures(async (page) => {
     await page.evaluate(axe);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -158,7 +129,7 @@ it('axe finds nothing, light and dark', async () => {
 });
 
 it('the page is no wider than its screen', async () => {
-  await visit({}, async (page) => {
+  await visitFigures(async (page) => {
     for (const width of [320, 360, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

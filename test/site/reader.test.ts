@@ -2,6 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { emptyProfile, emptyState, type Profile, type State } from '../../src/reader/state.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { address, type Visit, visit } from './visit.ts';
 
 const KEY = 'lemma-reading';
@@ -37,6 +38,11 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const headlines = (page: Page) => page.locator('.story:visible .headline').allInnerTexts();
+/** What a page says of news and of what is hidden, once it says it. */
+const told = async (page: Page) => {
+  await page.waitForFunction(() => document.querySelector('.reading-lines p:not(:empty)'));
+  return shown(page, '.reading-lines');
+};
 /** The words of an element as they are seen. */
 const shown = async (page: Page, selector: string) => (await page.locator(selector).allInnerTexts()).join(' ');
 const oldest = ['An older story by hand', 'A line with numbers in it'];
@@ -81,7 +87,7 @@ describe('hiding', () => {
   it('is told, with the number of stories, and taken back at one press', async () => {
     const state = stateOf({ avoid: ['luKasz'], topics: ['learning-theory'], hide: { avoided: true, read: false } });
     await visitWith(state, older, async (page) => {
-      const hidden = [await headlines(page), await shown(page, 'p[data-hidden]')];
+      const hidden = [await headlines(page), await told(page)];
       await button(page, 'Show').click();
       expect([hidden, await headlines(page)]).toEqual([[[], '2 stories hidden (1 by word, 1 by topic) Show'], oldest]);
     });
@@ -97,10 +103,7 @@ describe('what is new', () => {
       'tiers/lead/',
       async (page) => {
         const days = await page.locator('.days h2').allTextContents();
-        expect([await shown(page, '.reading-lines'), days]).toEqual([
-          '1 new since your last visit',
-          ['Tuesday 5 May 2026\u00a0· new'],
-        ]);
+        expect([await told(page), days]).toEqual(['1 new since your last visit', ['Tuesday 5 May 2026\u00a0· new']]);
       },
     );
   });
@@ -121,6 +124,7 @@ describe('keys', () => {
   it('j and k move through the stories, s and m mark, o opens', async () => {
     await visit(older, ready, async (page) => {
       await press(page, 'j', 'j', 'k', 'j');
+      await page.locator('.story:focus-within').waitFor();
       const here = await focused(page);
       await press(page, 's', 'm', 'o');
       await page.waitForURL(address('stories/2026/05/04/a-line-with-numbers/'));
@@ -317,7 +321,7 @@ describe('what cannot be read or kept', () => {
       await open(page, lead);
       await button(page, 'Save').click();
       expect(await said(page).textContent()).toContain('keeps nothing for this site');
-      expect(await button(page, 'Unsave').isVisible()).toBe(true);
+      await button(page, 'Unsave').waitFor();
     });
   });
 });
@@ -330,23 +334,10 @@ describe('the page as it comes', () => {
     seen: { '/': { before: '2026-05-03', newest: '2026-05-04', at: 1 } },
   });
 
-  /** What moved by itself, but for the clock, which tells the time in its own line. Fonts, which swap, stay away. */
   const shifts = async (page: Page, path: string) => {
-    await page.route('**/*.woff2', (route) => route.abort());
-    await page.addInitScript(() => {
-      const moved: string[] = [];
-      new PerformanceObserver((list) => {
-        for (const { hadRecentInput, sources } of list.getEntries() as unknown as LayoutShift[]) {
-          const elements = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
-          const others = elements.filter((element) => element && !element.closest('.clock'));
-          if (!hadRecentInput) moved.push(...others.map((element) => element?.outerHTML.slice(0, 80) ?? ''));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-      Object.assign(window, { moved });
-    });
+    await watchShifts(page);
     await page.goto(address(path), { waitUntil: 'networkidle' });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    return page.evaluate('moved');
+    return shiftsOf(page);
   };
 
   it.each([
@@ -389,9 +380,3 @@ describe('the page as it comes', () => {
     await visitWith(full, '?w=evidence:50', look, { viewport: { width: 320, height: 800 } });
   });
 });
-
-/** Chrome's, which TypeScript does not know. */
-interface LayoutShift {
-  readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node?: Node | null }[];
-}

@@ -1,44 +1,9 @@
-import type { Server } from 'node:http';
 import { source as axe } from 'axe-core';
 import { XMLParser } from 'fast-xml-parser';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, serve } from './browser.ts';
-import { base, page as built, byHand, dir, edited, file, lead, pages } from './fixture-site.ts';
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ server, origin } = await serve(dir, base));
-});
-
-afterAll(async () => {
-  server?.close();
-  await browser?.close();
-});
-
-/** Opens a page below the base path and gives it, with what went wrong on it, to `look`. */
-async function visit<T>(
-  path: string,
-  look: (page: Page, trouble: readonly string[]) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => request.url().startsWith(origin) || trouble.push(`asks ${request.url()}`));
-  try {
-    await page.goto(`${origin}${base}${path}`);
-    return await look(page, trouble);
-  } finally {
-    await context.close();
-  }
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { base, page as built, byHand, edited, file, lead, pages } from './fixture-site.ts';
+import { visit } from './visit.ts';
 
 const box = (page: Page) => page.getByRole('searchbox');
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
@@ -51,7 +16,7 @@ const isBoxFocused = (page: Page) => box(page).evaluate((element) => element ===
 
 describe('a search', () => {
   it('gives the story that was meant, its hits marked and its formulas once', async () => {
-    await visit('search/', async (page) => {
+    await visit('search/', {}, async (page) => {
       await box(page).pressSequentially('ranking calib');
       await said(page, '1 story');
       expect(await found(page)).toEqual([address(lead)]);
@@ -63,7 +28,7 @@ describe('a search', () => {
   });
 
   it('stands in the address, and Back undoes it', async () => {
-    await visit('search/?q=editor', async (page) => {
+    await visit('search/?q=editor', {}, async (page) => {
       await said(page, '2 stories');
       await page.locator('summary').click();
       await page.getByLabel('Topic').selectOption('language');
@@ -81,7 +46,7 @@ describe('a search', () => {
 
   it('is ordered by the best or by date', async () => {
     const both = [address(byHand), address(edited)];
-    await visit('search/?q=editor', async (page) => {
+    await visit('search/?q=editor', {}, async (page) => {
       await said(page, 'best first');
       expect(await found(page)).toEqual(both);
       await page.getByLabel('Order').selectOption('date');
@@ -91,21 +56,21 @@ describe('a search', () => {
   });
 
   it('may be a formula in TeX', async () => {
-    await visit(`search/?q=${encodeURIComponent('$O(1/m + 1/\\sqrt{n})$')}`, async (page) => {
+    await visit(`search/?q=${encodeURIComponent('$O(1/m + 1/\\sqrt{n})$')}`, {}, async (page) => {
       await said(page, '1 story');
       expect(await found(page)).toEqual([address(lead)]);
     });
   });
 
   it('of no story says so', async () => {
-    await visit('search/?q=zebra', async (page) => {
+    await visit('search/?q=zebra', {}, async (page) => {
       await said(page, 'No story has that.');
       expect(await page.getByRole('heading', { name: 'How to ask' }).isVisible()).toBe(true);
     });
   });
 
   it('that cannot read the index says so, and tries again', async () => {
-    await visit('search/', async (page) => {
+    await visit('search/', {}, async (page) => {
       await page.route('**/*.bin', (route) => route.abort());
       await box(page).fill('editor');
       await said(page, 'could not be read');
@@ -118,7 +83,7 @@ describe('a search', () => {
 
 describe('keys', () => {
   it('/ leads to the search from another page, and is a slash in its box', async () => {
-    await visit(lead.slice(1), async (page) => {
+    await visit(lead.slice(1), {}, async (page) => {
       await page.keyboard.press('/');
       await page.waitForURL('**/search/#q');
       await page.waitForFunction(() => document.activeElement?.id === 'q');
@@ -128,7 +93,7 @@ describe('keys', () => {
   });
 
   it('/ goes to the box on the search page, unless it is switched off', async () => {
-    await visit('search/', async (page) => {
+    await visit('search/', {}, async (page) => {
       await page.keyboard.press('/');
       expect(await isBoxFocused(page)).toBe(true);
       await page.getByRole('button', { name: 'Switch the / key off' }).click();
@@ -138,7 +103,7 @@ describe('keys', () => {
   });
 
   it('arrows, j and k go from result to result', async () => {
-    await visit('search/?q=editor', async (page) => {
+    await visit('search/?q=editor', {}, async (page) => {
       await said(page, '2 stories');
       await box(page).focus();
       const at = async (key: string) => {
@@ -154,7 +119,7 @@ describe('keys', () => {
 
 describe('the page', () => {
   it('axe finds nothing, light or dark', async () => {
-    const faults = await visit('search/?q=ranking&topic=learning-theory', async (page) => {
+    const faults = await visit('search/?q=ranking&topic=learning-theory', {}, async (page) => {
       await said(page, '1 story');
       await page.locator('summary').click();
       await page.evaluate(axe);
@@ -169,7 +134,7 @@ describe('the page', () => {
   });
 
   it('is no wider than the screen', async () => {
-    await visit('search/?q=editor&topic=language', async (page) => {
+    await visit('search/?q=editor&topic=language', {}, async (page) => {
       await said(page, '1 story');
       await page.locator('summary').click();
       for (const width of [320, 360, 1440]) {
@@ -180,7 +145,7 @@ describe('the page', () => {
   });
 
   it('raises no error and asks no other host', async () => {
-    const trouble = await visit('search/?q=Ada+Example', async (page, seen) => {
+    const trouble = await visit('search/?q=Ada+Example', {}, async (page, seen) => {
       await said(page, '2 stories');
       return seen;
     });
@@ -188,18 +153,14 @@ describe('the page', () => {
   });
 
   it('without script says what to do', async () => {
-    await visit(
-      'search/',
-      async (page) => {
-        const told = page.locator('noscript div');
-        expect([await told.isVisible(), await told.textContent()]).toEqual([
-          true,
-          expect.stringContaining('needs JavaScript'),
-        ]);
-        expect(await box(page).isVisible()).toBe(false);
-      },
-      { javaScriptEnabled: false },
-    );
+    await visit('search/', { javaScriptEnabled: false }, async (page) => {
+      const told = page.locator('noscript div');
+      expect([await told.isVisible(), await told.textContent()]).toEqual([
+        true,
+        expect.stringContaining('needs JavaScript'),
+      ]);
+      expect(await box(page).isVisible()).toBe(false);
+    });
   });
 
   it('its script is on no other page', () => {

@@ -44,6 +44,11 @@ function storyWith(tex: string) {
 
 const names = { url: 'https://lemma.test/a/', kind: 'Method', tier: 'Listed', topics: [] };
 
+/** The signs of a line; one that is struck through is two outlines. */
+const signsOf = (line: string) => [...line.replaceAll('≠', '/=').replace(/\s/g, '')];
+/** Lines that no font of ours has whole: an accent over a Greek letter. A title with one has the site's own picture. */
+const undrawn: ReadonlySet<string> = new Set(['‖θ̂‖ ≤ log n']);
+
 describe.each(formulas)('$tex', ({ tex, line, seen }) => {
   const story = storyWith(tex);
 
@@ -88,13 +93,10 @@ describe.each(formulas)('$tex', ({ tex, line, seen }) => {
     expect(fieldsOf(story).formulas).toEqual([line]);
   });
 
-  test('is drawn in a picture for links, every sign of its line, or the title is not drawn at all', () => {
-    const drawn = wordsOf(`On $${tex}$`, 'headline');
-    const outlines = drawn
+  test('is drawn in a picture for links, every sign of its line', () => {
+    const outlines = wordsOf(`On $${tex}$`, 'headline')
       ?.flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs))
       .filter(({ path }) => path !== '');
-    // Accents stand with their letters, and some pairs are one outline.
-    const signs = line.normalize('NFC').replace(/[\s\p{M}]/gu, '').length;
-    expect(drawn === null || (outlines?.length ?? 0) >= 2 + Math.floor(signs / 2)).toBe(true);
+    expect(outlines?.length).toBe(undrawn.has(line) ? undefined : signsOf(`On ${line}`).length);
   });
 });

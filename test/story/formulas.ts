@@ -45,5 +45,6 @@ export const formulas: readonly Formula[] = [
   { tex: tex`\underbrace{17.5}_{\text{evidence}} + 3`, line: '17.5 (evidence) + 3' },
   { tex: tex`x \text{ if } y>0`, line: 'x if y > 0', seen: 'xify>0' },
   { tex: tex`a \not= b`, line: 'a ≠ b' },
+  { tex: tex`O\!\left(\frac{1}{n}\right)`, line: 'O(1/n)' },
   { tex: tex`n!/k!`, line: 'n!/k!', seen: 'n!/k!' },
 ];

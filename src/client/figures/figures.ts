@@ -1,5 +1,8 @@
-import { ParticlesElement } from './particles.ts';
-import { PlotElement } from './plot.ts';
+import { particles } from './particles.ts';
+import { plot } from './plot.ts';
 
-customElements.define('lemma-plot', PlotElement);
-customElements.define('lemma-particles', ParticlesElement);
+/** What brings a figure to life, by its element's name. */
+export const figures: Readonly<Record<string, (figure: HTMLElement) => void>> = {
+  'lemma-plot': plot,
+  'lemma-particles': particles,
+};

@@ -7,22 +7,22 @@ export function copyButton(tex: () => string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Copy TeX';
-  return copies(button, tex);
+  copies(button, tex);
+  return button;
 }
 
-function copies(button: HTMLButtonElement, tex: () => string): HTMLButtonElement {
+function copies(button: HTMLButtonElement, tex: () => string): void {
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(tex());
     button.textContent = 'Copied';
   });
-  return button;
 }
 
-/** Shows each theory card's button, which copies its display formulas. */
+/** Brings each theory card's button to life, which copies its display formulas. */
 export function copyCards(article: Element): void {
   for (const button of article.querySelectorAll<HTMLButtonElement>('.copy-tex')) {
     const formulas = [...(button.closest('.theory-card')?.querySelectorAll('.math-display .katex') ?? [])];
     const tex = () => formulas.map((formula) => `\\[\n${texOf(formula)}\n\\]`).join('\n\n');
-    copies(button, tex).classList.add('ready');
+    copies(button, tex);
   }
 }

@@ -1,7 +1,9 @@
-import { currentProfile, type State, VERSION } from '../../reader/state.ts';
+import { currentProfile, emptyState } from '../../reader/state.ts';
+import { withVisit } from '../../reader/visit.ts';
 import { type Judged, judged } from './judged.ts';
 import { KEY } from './key.ts';
-import { fillLines, openLines } from './lines.ts';
+import { openLines } from './lines.ts';
+import { stored } from './stored.ts';
 
 const root = document.documentElement;
 
@@ -10,6 +12,7 @@ const root = document.documentElement;
  * are painted, so that what is hidden or marked never jumps.
  */
 export function beforePaint(): void {
+  document.addEventListener('DOMContentLoaded', noteVisit);
   const state = stored();
   const weights = new URLSearchParams(location.search).has('w');
   if (!state && !weights) return;
@@ -18,11 +21,11 @@ export function beforePaint(): void {
   const sweep = (isWhole: boolean) => {
     try {
       if (weights) awaitRanking();
-      if (state && page) openLines(page, state);
+      if (state && page) openLines(page.profile, state);
       page?.sweep(isWhole);
-      if (isWhole && state && page) fillLines(page, state);
     } catch {
       // What is stored is none of ours after all.
+      root.dataset.foreign = '';
       observer.disconnect();
     }
   };
@@ -41,8 +44,15 @@ function awaitRanking(): void {
   root.dataset.ranking = '';
 }
 
-/** Not checked here for brevity: what is none of ours throws, and nothing is marked. Data of another version waits for the script that knows it. */
-function stored(): State | null {
-  const state = JSON.parse(localStorage.getItem(KEY) ?? 'null') as State | null;
-  return state?.v === VERSION ? state : null;
+/** Keeps when a list that changes was looked at and what was newest in it, unless the reader does not want that. */
+function noteVisit(): void {
+  const { list, newest } = document.querySelector<HTMLElement>('.reading-lines')?.dataset ?? {};
+  if (!list || !newest || 'foreign' in root.dataset) return;
+  try {
+    // Another tab may have changed it since.
+    const state = stored() ?? emptyState();
+    if (state.visits) localStorage.setItem(KEY, JSON.stringify(withVisit(state, list, newest, Date.now())));
+  } catch {
+    // The browser keeps nothing, or has no more room.
+  }
 }

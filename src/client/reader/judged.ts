@@ -6,28 +6,25 @@ import { markReader } from './marks-of.ts';
 /** The stories of a page as a profile judges them. */
 export interface Judged {
   readonly profile: Profile;
-  /** What was found of each so far. */
-  readonly verdicts: ReadonlyMap<HTMLElement, Verdict>;
   /** Judges what has come since; a story that the browser has not read to its end waits, unless the page is whole. */
   sweep(isWholePage: boolean): void;
 }
 
 /** Marks and hides the stories of a page by a profile. */
 export function judged(profile: Profile): Judged {
-  const verdicts = new Map<HTMLElement, Verdict>();
+  const known = new Set<HTMLElement>();
   const marks = markReader(profile);
   let verdictOf: ReturnType<typeof judge> | undefined;
   const sweep = (isWholePage: boolean) => {
     for (const article of document.querySelectorAll<HTMLElement>('.story')) {
-      if (verdicts.has(article) || !(isWholePage || isWhole(article))) continue;
+      if (known.has(article) || !(isWholePage || isWhole(article))) continue;
       verdictOf ??= judge(profile, document.querySelector<HTMLElement>('.reading-lines')?.dataset.but);
-      const verdict = verdictOf(listedOf(article));
-      verdicts.set(article, verdict);
-      explain(article, verdict, profile);
+      explain(article, verdictOf(listedOf(article)), profile);
+      known.add(article);
       marks(article);
     }
   };
-  return { profile, verdicts, sweep };
+  return { profile, sweep };
 }
 
 /** Says below a story why it is marked or hidden. */

@@ -1,3 +1,4 @@
+import { showKeys } from './keys-dialog.ts';
 import type { Marking } from './marks.ts';
 import { load } from './store.ts';
 
@@ -22,7 +23,7 @@ export function storyKeys(marking: Marking): void {
     o: () => focused()?.querySelector<HTMLAnchorElement>('.headline a')?.click(),
     s: act(marking.save),
     m: act(marking.read),
-    '?': () => void import('./keys-dialog.ts').then(({ showKeys }) => showKeys()),
+    '?': showKeys,
   };
   document.addEventListener('keydown', (event) => {
     const pressed = Object.hasOwn(keys, event.key) && isFree(event) ? keys[event.key] : undefined;

@@ -1,4 +1,4 @@
-import { markRead, toggleSaved, withVisit } from '../../reader/changes.ts';
+import { markRead, toggleSaved } from '../../reader/changes.ts';
 import { currentProfile, type State } from '../../reader/state.ts';
 import { textOf } from './article.ts';
 import { storyButtons } from './buttons.ts';
@@ -16,9 +16,9 @@ export interface Marking {
 /** Saving and marking stories, on lists and on a story's page, by button and by key. */
 export function marks(): void {
   const { state, problem } = load();
-  if (problem)
+  if (problem) {
     say(`What this browser kept for you here cannot be read: ${problem}. It is left as it is; see Your reading.`, true);
-  else noteVisit(state);
+  }
   const article = document.querySelector<HTMLElement>('.article[data-story]');
   const show = () => {
     const profile = currentProfile(load().state);
@@ -29,7 +29,7 @@ export function marks(): void {
   const deeds = marking(show);
   const buttons = article && storyButtons(article, deeds);
   if (article && state.opened && !problem) change((now) => markRead(now, idOf(article), true));
-  if (article) show();
+  show();
   storyKeys(deeds);
   // Another tab, or a page that was left and is come back to.
   addEventListener('storage', show);
@@ -65,10 +65,4 @@ function savedOf(story: HTMLElement) {
   const headline = story.querySelector('.headline');
   const title = story.dataset.title ?? (headline ? textOf(headline) : id);
   return { id, title: title.trim().slice(0, 1_000), date: id.slice(0, 10).replaceAll('/', '-') };
-}
-
-/** Keeps when a list that changes was looked at and what was newest in it, unless the reader does not want that. */
-function noteVisit(state: State): void {
-  const { list, newest } = document.querySelector<HTMLElement>('.reading-lines')?.dataset ?? {};
-  if (state.visits && list && newest) change((now) => withVisit(now, list, newest, Date.now()));
 }

@@ -2,6 +2,7 @@ import type { Manifest } from '../../search/format.ts';
 import { termsOf } from '../../search/query.ts';
 import { type Outcome, readHits, search } from '../../search/search.ts';
 import { activeFilters, readState, type SearchState } from '../../search/state.ts';
+import { slashButton } from '../slash-button.ts';
 import { Address } from './address.ts';
 import { arrows } from './arrows.ts';
 import { SearchForm } from './form.ts';
@@ -117,6 +118,7 @@ view.more.addEventListener('click', () => showMore().catch((error) => view.fail(
 address.onStep(begin);
 arrows(form.box, view.list);
 
+slashButton();
 // What is asked for before anybody asks saves them a wait.
 months = shelf.manifest();
 months.catch(() => undefined);

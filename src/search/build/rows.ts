@@ -6,7 +6,7 @@ import { FORMAT } from '../format.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 /** Raised when the same stories give other files. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** What is kept of a story: null for one that is not published. */
 type Kept = (Omit<Indexed, 'counts'> & { readonly counts: readonly (readonly [string, number])[] }) | null;

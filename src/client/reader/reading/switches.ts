@@ -1,5 +1,5 @@
-import { hideTopic, withProfile } from '../../../reader/changes.ts';
-import { currentProfile, type State } from '../../../reader/state.ts';
+import { hideTopic } from '../../../reader/changes.ts';
+import { currentProfile, type State, withProfile } from '../../../reader/state.ts';
 import type { Acting } from './act.ts';
 
 type Flag = 'keys' | 'visits' | 'opened';

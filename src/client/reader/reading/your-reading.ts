@@ -1,6 +1,7 @@
-import { withProfile } from '../../../reader/changes.ts';
 import { contentOf } from '../../../reader/merge.ts';
-import { currentProfile, emptyState, type State } from '../../../reader/state.ts';
+import { currentProfile, emptyState, type State, withProfile } from '../../../reader/state.ts';
+import { slashButton } from '../../slash-button.ts';
+import { showKeys } from '../keys-dialog.ts';
 import { foreign, forget, isKept, load, NOT_KEPT } from '../store.ts';
 import { acting } from './act.ts';
 import { carry, download } from './carry.ts';
@@ -39,7 +40,8 @@ export function yourReading(page: HTMLElement): void {
     forget();
     problem(page);
   });
-  onPress(page, '[data-show-keys]', () => void import('../keys-dialog.ts').then(({ showKeys }) => showKeys()));
+  onPress(page, '[data-show-keys]', showKeys);
+  slashButton();
   onPress(page, '[data-problem] button', () => download('unreadable.json', foreign().join('\n')));
   carry(page);
   show();
