@@ -4,6 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { readTable } from '../schemas/yaml.ts';
 
+/** What this process was given and cannot use, as `subject: what is wrong: what to do`. */
+class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
 /** Absolute path of the content folder: `LEMMA_CONTENT`, or `content/` of the project. */
 function contentFolder(): string {
   return resolve(process.env.LEMMA_CONTENT ?? 'content');
@@ -45,8 +50,8 @@ function digest(text: string): string {
 export function readSite(): Site {
   const path = contentPath('site.yaml');
   if (!existsSync(path)) {
-    throw new Error(
-      `config: ${displayPath(path)}: there is no such file: restore it, or name another folder in LEMMA_CONTENT`,
+    throw new SettingsError(
+      `${displayPath(path)}: there is no such file: restore it, or name another folder in LEMMA_CONTENT`,
     );
   }
   return readTable(readFileSync(path, 'utf8'), displayPath(path), siteSchema);
@@ -56,7 +61,7 @@ export function readSite(): Site {
 export function siteAddress(): { readonly origin: string; readonly pathname: string } {
   const { LEMMA_SITE: given } = process.env;
   if (given !== undefined && !/^https?:$/.test(URL.parse(given)?.protocol ?? '')) {
-    throw new Error(`config: LEMMA_SITE: "${given}" is no http(s) address: give the one that the site is published at`);
+    throw new SettingsError(`LEMMA_SITE: "${given}" is no http(s) address: give the one that the site is published at`);
   }
   const { origin, pathname } = new URL(given ?? readSite().url);
   return { origin, pathname: pathname.endsWith('/') ? pathname : `${pathname}/` };

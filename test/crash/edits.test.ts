@@ -129,6 +129,7 @@ it('no edit is lost, whenever it is saved, and the next run completes', async ()
   config = await loadConfig(join(root, 'content'), root);
   const feed = await feedText();
   const scenario = fc.array(fc.array(edit, { maxLength: 4 }), { minLength: 2, maxLength: 3 });
+  let saved = 0;
   const property = fc.asyncProperty(scenario, async (mornings) => {
     await using folder = await scratch();
     const [mine, plain] = [join(folder.path, 'mine'), join(folder.path, 'plain')];
@@ -143,6 +144,7 @@ it('no edit is lost, whenever it is saved, and the next run completes', async ()
     await run(mine, last);
     expect(await run(mine, last)).toEqual([]);
     expect(lost(marks)).toEqual([]);
+    saved += marks.size;
     // Nothing is torn or left, and beside the edits each story says what it would say without them.
     expect((await loadArchive(mine)).broken).toEqual([]);
     const [edited, untouched] = [await snapshot(mine), await snapshot(plain)];
@@ -153,4 +155,5 @@ it('no edit is lost, whenever it is saved, and the next run completes', async ()
     expect(Object.entries(edited).filter(([name, text]) => withoutMarks(text) !== untouched[name])).toEqual([]);
   });
   await fc.assert(property, { numRuns: RUNS });
+  if (process.env.RUNS) process.stderr.write(`${saved} edits in ${RUNS} mixtures with runs, none of them lost\n`);
 });

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { DAY, readFrom, serveAnnouncement } from '../crash/run.ts';
+import { serve } from '../fetch/server.ts';
 import { scratch } from '../morning/folder.ts';
 import { cloneOf, log, remoteIn } from './repository.ts';
 import { workflowOf } from './workflow.ts';
@@ -48,18 +49,23 @@ const beside = (clone: string, name: string) => readFile(join(clone, '..', name)
 
 it('its steps commit and build a new edition, make no second commit of it, and report a run that failed', async () => {
   await using folder = await scratch();
-  const remote = await remoteIn(folder.path, await serveAnnouncement(), NOWHERE);
+  const gone = await serve((_, response) => response.writeHead(404).end());
+  const remote = await remoteIn(folder.path, await serveAnnouncement(), gone);
   const first = await cloneOf(remote, join(folder.path, 'first'));
   expect(await step(first, 'Run')).toMatchObject({ code: 0 });
   expect(await step(first, 'Commit')).toMatchObject({ code: 0 });
   expect(await log(remote)).toEqual([`content: edition of ${DAY}`, 'the project']);
   expect(await step(first, 'Build', { LEMMA_SITE: 'https://me.github.io/brief' })).toMatchObject({ code: 0 });
   expect(await readFile(join(first, 'dist', 'index.html'), 'utf8')).toContain('href="/brief/editions/"');
-  // The source that does not answer costs the other nothing, and readers are told.
-  const why = 'connection refused by 127.0.0.1, asked 3 times';
+  // The source that is gone costs the other nothing, and readers are told.
+  const why = 'answered 404';
   expect(await readFile(join(first, 'dist', 'status', 'index.html'), 'utf8')).toContain(`Could not be read (${why})`);
   const { days } = JSON.parse(await readFile(join(first, 'dist', 'status.json'), 'utf8'));
-  expect(days[0].sources[1]).toMatchObject({ status: 'failed', error: why, fix: expect.stringContaining('network') });
+  expect(days[0].sources[1]).toMatchObject({
+    status: 'failed',
+    error: why,
+    fix: expect.stringContaining('correct its url'),
+  });
   expect(await step(first, 'Report', { OUTCOME: 'success' })).toMatchObject({ code: 0 });
   expect(await beside(first, 'summary.md')).toContain(`# Edition of ${DAY}`);
 
