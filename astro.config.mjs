@@ -7,6 +7,7 @@ import { editorsDesk } from './src/lib/desk-server.ts';
 import { focusableMaths } from './src/lib/focusable-maths.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 import { astroCache, siteAddress } from './src/lib/settings.ts';
+import { press } from './src/press/integration.ts';
 
 const address = siteAddress();
 
@@ -29,8 +30,6 @@ export default defineConfig({
   // Astro 7's default removes the spaces between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  // A page whose key (src/lib/cache-key.ts) and code are those of the last build is not rendered again.
-  experimental: { incrementalBuild: true },
   // Only `content/pages` goes through this: stories are compiled by `src/story` when their page is rendered.
   markdown: {
     processor: unified({
@@ -40,11 +39,11 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex(), editorsDesk()],
+  // `press` keeps Astro from rendering pages: src/press does, from what Astro bundled.
+  integrations: [mdx(), press(), searchIndex(), editorsDesk()],
   build: {
     // Nothing inline: the pages' content security policy allows own files only.
     inlineStylesheets: 'never',
-    concurrency: 4,
   },
   vite: {
     plugins: [woff2Only],

@@ -1,13 +1,21 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
+import { isDev } from './lib/mode.ts';
 import { contentPath } from './lib/settings.ts';
-import { editionCardSchema, editionsLoader } from './loaders/editions.ts';
-import { storiesLoader, storyCardSchema } from './loaders/stories.ts';
+import { editionCardSchema, editionFolder } from './loaders/editions.ts';
+import { type FolderOptions, folderLoader } from './loaders/folder.ts';
+import { storyCardSchema, storyFolder } from './loaders/stories.ts';
 
-const stories = defineCollection({ loader: storiesLoader(), schema: storyCardSchema });
+/** For the dev server. A build reads these folders itself (`src/press/cards.ts`): Astro would put them into the bundle of the code. */
+const folder = (options: FolderOptions): Loader =>
+  isDev
+    ? folderLoader(options, contentPath(options.name))
+    : { name: options.name, load: async ({ store }) => store.clear() };
 
-const editions = defineCollection({ loader: editionsLoader(), schema: editionCardSchema });
+const stories = defineCollection({ loader: folder(storyFolder), schema: storyCardSchema });
+
+const editions = defineCollection({ loader: folder(editionFolder), schema: editionCardSchema });
 
 const pages = defineCollection({
   loader: glob({ pattern: '*.mdx', base: contentPath('pages') }),

@@ -5,7 +5,7 @@ import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse from 'lighthouse';
 import type { Io } from '../commands/io.ts';
-import { projectDir } from '../commands/paths.ts';
+import { buildScript, projectDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { serveCompressed, type Weights } from './lighthouse/serve.ts';
 import { watchedWhole } from './site/watched.ts';
@@ -65,12 +65,8 @@ async function judge(paths: readonly string[], content: string | undefined): Pro
 }
 
 async function build(outDir: string, content: string | undefined): Promise<void> {
-  const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(content ? { LEMMA_CONTENT: content } : {}) };
-  await watchedWhole(process.execPath, [astro, 'build', '--root', projectDir, '--outDir', outDir], {
-    cwd: projectDir,
-    env,
-  });
+  const env = { ...process.env, ...(content ? { LEMMA_CONTENT: content } : {}) };
+  await watchedWhole(process.execPath, [buildScript, '--out', outDir], { cwd: projectDir, env });
 }
 
 async function judgePage(

@@ -4,29 +4,29 @@ import { join } from 'node:path';
 import { onEnd } from './ending.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { inTurn } from './lock.ts';
-import { cacheDir, projectDir } from './paths.ts';
+import { buildScript, cacheDir, distDir, projectDir } from './paths.ts';
 
 /** What is built, and where to. */
 export interface BuildOptions {
   readonly contentDir: string;
   /** Absolute path; `dist/` of the project by default. */
   readonly outDir?: string;
-  /** Where Astro keeps what it can make again; a scratch build has its own. */
+  /** Where the build keeps what it can make again; a scratch build has its own. */
   readonly cacheDir?: string;
 }
 
 /**
- * Builds the site with Astro, in a process of its own. Builds into `dist/` take turns.
- * @throws UserError 65 with Astro's own words before it when the build fails
+ * Builds the site in a process of its own. Builds into `dist/` take turns.
+ * @throws UserError 65 with what the build said before it when it fails
  */
 export async function buildSite(io: Io, options: BuildOptions): Promise<void> {
-  if (options.outDir) return runAstro(io, options);
+  if (options.outDir) return runBuild(io, options);
   const wait = () => io.stderr.write(`${io.stderr.isTTY ? '\r\u001b[2K  ' : ''}build      waits for another build\n`);
-  return inTurn(join(cacheDir, 'build.lock'), () => runAstro(io, options), wait);
+  return inTurn(join(cacheDir, 'build.lock'), () => runBuild(io, options), wait);
 }
 
-async function runAstro(io: Io, options: BuildOptions): Promise<void> {
-  const child = spawnAstro(io, options);
+async function runBuild(io: Io, options: BuildOptions): Promise<void> {
+  const child = spawnBuild(io, options);
   const closed = once(child, 'close');
   let ended = false;
   // Nobody waits for it any more: it would go on writing into a folder that is being removed.
@@ -42,26 +42,18 @@ async function runAstro(io: Io, options: BuildOptions): Promise<void> {
   if (ended) await new Promise(() => {});
   keep();
   if (code === 0) return;
-  io.stderr.write(complaint(Buffer.concat(said).toString()));
-  throw new UserError(exit.badInput, 'build: site: Astro stopped: mend what it names above, then run `npm run build`');
+  io.stderr.write(Buffer.concat(said));
+  throw new UserError(exit.badInput, 'build: site: it stopped: mend what it names above, then run `npm run build`');
 }
 
-function spawnAstro(io: Io, { contentDir, cacheDir, outDir }: BuildOptions) {
-  const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const to = outDir ? ['--outDir', outDir] : [];
-  return spawn(process.execPath, [astro, 'build', '--root', projectDir, ...to], {
+function spawnBuild(io: Io, { contentDir, cacheDir, outDir }: BuildOptions) {
+  return spawn(process.execPath, [buildScript, '--out', outDir ?? distDir], {
     cwd: projectDir,
     env: {
       ...io.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
       LEMMA_CONTENT: contentDir,
       ...(cacheDir && { LEMMA_CACHE: cacheDir }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-/** What Astro said without its list of finished pages: that is as long as the site. */
-export function complaint(said: string): string {
-  return said.replaceAll(/^.*[├└]─ \/\S*( \(\+\d+ms\))? ?$\n/gm, '');
 }

@@ -19,5 +19,8 @@ export const scratchDir = resolve(projectDir, '.cache');
 /** Where `npm run build` puts the site. */
 export const distDir = resolve(projectDir, 'dist');
 
+/** What builds the site, in a process of its own: `node FILE --out FOLDER`. */
+export const buildScript = resolve(projectDir, 'src/press/main.ts');
+
 /** Where compiled code is kept. */
 export const codeCacheDir = resolve(cacheDir, 'code');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { authorOf } from './authors.ts';
 import { type EditionCard, editionOf, neighbours } from './editions.ts';
 import { contentPath, siteAddress } from './settings.ts';
-import { type StoryCard, storiesOfDay, storyOf } from './stories.ts';
+import { headOf, shownBy } from './shown.ts';
+import { type StoryCard, storiesOfDay } from './stories.ts';
 
 /** The tables that every page may show something of. */
 const TABLES = ['site', 'topics', 'kinds', 'tiers', 'sources'];
@@ -33,21 +33,9 @@ export function listedKey({ hash: _hash, related: _related, ...shown }: StoryCar
   return shown;
 }
 
-/** What a story's page shows: its file, its edition, related stories, and which of its authors have a page. */
+/** What a story's page and files show: its file, its edition, and what `shownBy` gathers of others. */
 export async function storyKey(card: StoryCard): Promise<string> {
-  const related = await Promise.all(card.related.map(headOf));
-  const names = card.sources.flatMap(({ authors }) => authors);
-  const authors = await Promise.all(names.map(async (name) => (await authorOf(name))?.slug ?? null));
-  return keyOf(card.hash, await editionOf(card.date), related, authors);
-}
-
-/** What a story's twins show: its file, and which related stories are published. */
-export async function twinKey(card: StoryCard): Promise<string> {
-  const related = await Promise.all(card.related.map(storyOf));
-  return keyOf(
-    card.hash,
-    related.map((other) => other !== undefined),
-  );
+  return keyOf(card.hash, (await editionOf(card.date))?.hash, await shownBy(card.related, card.sources));
 }
 
 /** What an edition's pages show: its ledger, its stories with the formulas of its leads, other stories that it names, its neighbours. */
@@ -61,10 +49,4 @@ export async function editionKey(edition: EditionCard): Promise<string> {
     others,
     [before?.date, after?.date],
   );
-}
-
-/** What a link to a story shows; null for one that is not published. */
-async function headOf(id: string): Promise<unknown> {
-  const story = await storyOf(id);
-  return story ? [story.id, story.title, story.date] : null;
 }

@@ -23,8 +23,13 @@ const tiersWithCards: ReadonlySet<string> = new Set(['lead', 'notable']);
 
 const sources = ({ length }: readonly unknown[]): string => `${length} ${length === 1 ? 'source' : 'sources'}`;
 
+/** What of a story its picture shows. */
+type Pictured = Pick<StoryCard, 'id' | 'title' | 'date' | 'tier' | 'kind' | 'topics'> & {
+  readonly sources: readonly unknown[];
+};
+
 /** What the picture of a story shows; null for one that the site's stands for: of a lower tier, or in letters that no font has. */
-export function storyCard(story: StoryCard): Card | null {
+export function storyCard(story: Pictured): Card | null {
   if (!tiersWithCards.has(story.tier)) return null;
   const kind = kindOf(story.kind);
   const family = kind.family === kind.id ? [] : [kind.family];
@@ -42,13 +47,13 @@ export function storyCard(story: StoryCard): Card | null {
 }
 
 /** A story's picture, with the formula of a lead. */
-export async function storyPng(story: StoryCard, card: Card): Promise<Buffer> {
-  const formula = story.tier === 'lead' ? await firstFormula(story) : null;
+export async function storyPng(story: Pictured, card: Card): Promise<Buffer> {
+  const formula = story.tier === 'lead' ? await firstFormula(story.id) : null;
   return cardPng({ ...card, ...(formula === null ? {} : { formula }) }, ink());
 }
 
 /** The picture of a story's page; undefined where the site's stands for it. */
-export function storyImage(story: StoryCard): CardImage | undefined {
+export function storyImage(story: Pictured): CardImage | undefined {
   if (storyCard(story) === null) return undefined;
   const facts = [kindOf(story.kind).name, plainDay(story.date), sources(story.sources)].join(', ');
   return { path: cardPath(storyPath(story.id)), alt: `${plainText(story.title)}. ${facts}.` };

@@ -39,11 +39,15 @@ export function worksOf(stories: readonly { readonly date: string; readonly sour
 }
 
 /** Static paths of the files that cite the works of one thing, by its id. */
-export function citeRoutes(id: string, works: readonly Cited[], cacheKey: string) {
-  return citeForms.map((form) => ({ params: { id, form: form.ending }, props: { form, works }, cacheKey }));
+export function citeRoutes(id: string, works: readonly Cited[], cacheKey?: string) {
+  return citeForms.map(({ ending }) => ({ params: { id, form: ending }, props: { form: ending, works }, cacheKey }));
 }
 
-/** A file of works as an answer. */
-export function citeResponse({ file, type }: CiteForm, works: readonly Cited[]): Response {
-  return new Response(file(works), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+/**
+ * A file of works as an answer.
+ * @param ending of a form
+ */
+export function citeResponse(ending: string, works: readonly Cited[]): Response {
+  const form = citeForms.find((form) => form.ending === ending) as CiteForm;
+  return new Response(form.file(works), { headers: { 'Content-Type': `${form.type}; charset=utf-8` } });
 }

@@ -18,9 +18,16 @@ export function editions(): Promise<readonly EditionCard[]> {
   return kept;
 }
 
+/** Takes the editions that a build has read, in any order. */
+export function takeEditions(all: readonly EditionCard[]): void {
+  kept = Promise.resolve(newestFirst(all));
+}
+
+const newestFirst = (all: readonly EditionCard[]): EditionCard[] => [...all].sort((a, b) => (a.date < b.date ? 1 : -1));
+
 async function readCards(): Promise<readonly EditionCard[]> {
   const entries = await getCollection('editions');
-  return entries.map(({ data }) => data).sort((a, b) => (a.date < b.date ? 1 : -1));
+  return newestFirst(entries.map(({ data }) => data));
 }
 
 /** The newest edition; undefined before the first one. */

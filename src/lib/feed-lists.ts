@@ -1,3 +1,4 @@
+import type { Author } from './author-index.ts';
 import { authors } from './authors.ts';
 import type { LongList } from './list-routes.ts';
 import { kindLists, tierLists, topicLists } from './lists.ts';
@@ -14,13 +15,14 @@ export async function siteFeed(): Promise<FeedList> {
   return { id: '', title, description, path: '/', stories: await stories() };
 }
 
-/** Each author who has a page. */
-export async function authorFeeds(): Promise<readonly FeedList[]> {
-  return [...(await authors()).values()].map(({ slug, name, stories }) => ({
-    ...{ id: slug, title: name, path: authorPath(slug), stories },
-    description: `Stories that rest on a work by ${name}.`,
-  }));
+/** An author. */
+export function authorFeed({ slug, name, stories }: Author): FeedList {
+  const description = `Stories that rest on a work by ${name}.`;
+  return { id: slug, title: name, description, path: authorPath(slug), stories };
 }
+
+/** Each author who has a page. */
+export const authorFeeds = async (): Promise<readonly FeedList[]> => [...(await authors()).values()].map(authorFeed);
 
 /** Each topic. */
 export const topicFeeds = (): Promise<readonly FeedList[]> => topicLists();

@@ -4,8 +4,8 @@ import { keyOf } from './cache-key.ts';
 import { newestEdition } from './editions.ts';
 import { type FeedForm, type FeedHead, type FeedItem, feedForms } from './feed-forms.ts';
 import { feedHtml } from './feed-html.ts';
+import { type ItemStore, itemStore } from './feed-items.ts';
 import type { FeedList } from './feed-lists.ts';
-import { isDev } from './mode.ts';
 import { openStory, type StoryCard } from './stories.ts';
 import { site, topicOf } from './tables.ts';
 import { absolute, feedFile, storyPath } from './urls.ts';
@@ -14,25 +14,39 @@ import { absolute, feedFile, storyPath } from './urls.ts';
 const ITEMS = 50;
 
 /** A feed of the first stories of a list with their whole text, as an answer. */
-export async function storyFeed(form: FeedForm, { title, description, path, stories }: FeedList): Promise<Response> {
-  const name = path === '/' ? title : `${site().title}: ${title}`;
-  const items = await Promise.all(stories.slice(0, ITEMS).map(feedItem));
-  return feedResponse(form, { title: name, description, path }, items);
+export async function storyFeed(form: FeedForm, list: FeedList): Promise<Response> {
+  return answer(form, await storyFeedText(form, list));
 }
 
+/** The same as text. */
+export async function storyFeedText(form: FeedForm, { title, description, path, stories }: FeedList): Promise<string> {
+  const name = path === '/' ? title : `${site().title}: ${title}`;
+  const items = await Promise.all(stories.slice(0, ITEMS).map(feedItem));
+  return feedText(form, { title: name, description, path }, items);
+}
+
+/** What a feed says of itself. */
+type About = Pick<FeedList, 'title' | 'description' | 'path'>;
+
 /** A feed as an answer. */
-export async function feedResponse(
+export const feedResponse = async (form: FeedForm, about: About, items: readonly FeedItem[]): Promise<Response> =>
+  answer(form, await feedText(form, about, items));
+
+const answer = ({ type }: FeedForm, text: string): Response =>
+  new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+
+async function feedText(
   form: FeedForm,
-  { title, description, path }: { readonly title: string; readonly description: string; readonly path: string },
+  { title, description, path }: About,
   items: readonly FeedItem[],
-): Promise<Response> {
+): Promise<string> {
   const head: FeedHead = {
     ...{ title, description, language: site().language, author: site().title },
     page: absolute(path),
     self: absolute(feedFile(path, form.ending)),
     since: (await newestEdition())?.made ?? '1970-01-01T00:00:00Z',
   };
-  return new Response(form.write(head, items), { headers: { 'Content-Type': `${form.type}; charset=utf-8` } });
+  return form.write(head, items);
 }
 
 /** Static paths of the feeds of some lists: the three of one list follow each other, so that its items are made once. */
@@ -50,18 +64,22 @@ function feedKey({ title, description, path, stories }: FeedList): string {
   return keyOf(title, description, path, ...stories.slice(0, ITEMS).map(({ hash }) => hash));
 }
 
-/** More than the items of the feeds that are written at one time. */
-const MADE = 400;
-const made = new Map<string, Promise<FeedItem>>();
+/** Items that a build keeps. */
+let kept: ItemStore | undefined;
 
-/** An item, made once for the feeds that it is in: rendering a story costs more than all that is written about it. */
-function feedItem(card: StoryCard): Promise<FeedItem> {
-  const known = isDev ? undefined : made.get(card.id);
-  const item = known ?? makeItem(card);
-  made.delete(card.id);
-  made.set(card.id, item);
-  if (made.size > MADE) made.delete(made.keys().next().value as string);
-  return item;
+/** Has items kept in a folder of the cache, under the hash of the code that makes them. */
+export function keepItemsIn(folder: string, code: string): void {
+  kept = itemStore(folder, (card) => keyOf(code, card.hash));
+}
+
+/** Keeps the items of a day's stories, for who writes feeds after that. */
+export async function keepItems(stories: readonly StoryCard[]): Promise<void> {
+  await kept?.keep(stories, makeItem);
+}
+
+/** An item, from what was kept: rendering a story costs more than all that is written about it. */
+async function feedItem(card: StoryCard): Promise<FeedItem> {
+  return kept?.find(card) ?? makeItem(card);
 }
 
 async function makeItem(card: StoryCard): Promise<FeedItem> {

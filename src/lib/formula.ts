@@ -20,8 +20,8 @@ export async function leadFormula(card: StoryCard): Promise<string | null> {
 const tangled = /[_^]\(|;/;
 
 /** TeX of the first display formula of a story that can be read as a line of text. Null for a story without one. */
-export async function firstFormula(card: StoryCard): Promise<string | null> {
-  const { body, path, bodyLine } = await openStory(card.id);
+export async function firstFormula(id: string): Promise<string | null> {
+  const { body, path, bodyLine } = await openStory(id);
   let found: string | null = null;
   visit(checkBody(body, { path, line: bodyLine }), 'math', ({ value }) => {
     const tex = value.trim().replace(/(?:\\,)?[.,;]$/, '');

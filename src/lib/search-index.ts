@@ -1,23 +1,17 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { buildIndex } from '../search/build/build.ts';
 import { astroCache, contentPath } from './settings.ts';
 import { href, SEARCH } from './urls.ts';
 
-/** The index of the search: written beside the pages by a build, made anew by the dev server when the search page asks. */
+/** The index of the search, made anew by the dev server when the search page asks; a build writes it beside the pages. */
 export function searchIndex(): AstroIntegration {
   const cache = join(astroCache(), 'search');
   const build = (out: string) => buildIndex({ stories: contentPath('stories'), out, cache });
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { months } = await build(fileURLToPath(new URL(`.${SEARCH}`, dir)));
-        const stories = months.reduce((sum, month) => sum + month.stories, 0);
-        logger.info(`${stories} stories, month by month: ${months.length}`);
-      },
       'astro:server:setup': ({ server }) => {
         const out = join(cache, 'dev');
         const files = sirv(out, { dev: true });

@@ -31,6 +31,9 @@ export function astroCache(): string {
   return cachePath(name);
 }
 
+/** Where the search's index keeps its months. */
+export const searchCache = (): string => join(astroCache(), 'search');
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

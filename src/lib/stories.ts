@@ -1,9 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { readStory, type StoryFile } from '../story/file.ts';
 import { endsOfMerges } from '../story/merges.ts';
 import { isDev } from './mode.ts';
 import { contentPath, displayPath } from './settings.ts';
+import { type Slices, sliceReader, slicesOf } from './slices.ts';
 
 /** A published story as lists see it. */
 export type StoryCard = CollectionEntry<'stories'>['data'] & { readonly id: string };
@@ -13,6 +14,7 @@ interface Shelf {
   /** Held stories; none in a build. */
   readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
+  readonly byDay: ReadonlyMap<string, readonly StoryCard[]>;
   /** Addresses of stories that were merged into another, with that one's id. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -20,20 +22,39 @@ interface Shelf {
 // Every page asks; the store is read and sorted once for a build.
 let kept: Promise<Shelf> | undefined;
 
+// What a thread that writes some days' pages has instead.
+let ofDay: ReturnType<typeof sliceReader> | undefined;
+
 function shelf(): Promise<Shelf> {
+  if (ofDay) throw new Error('a thread that writes pages has no list of all stories: hand it what it needs as props');
   if (!kept || isDev) kept = readShelf();
   return kept;
 }
 
+// What a build has read.
+let read: readonly StoryCard[] | undefined;
+
+/** Takes the cards of all stories that a build has read. */
+export function takeCards(cards: readonly StoryCard[]): void {
+  read = cards;
+}
+
 async function readShelf(): Promise<Shelf> {
-  const entries = await getCollection('stories');
-  const cards = entries.map(({ id, data }) => ({ ...data, id }));
+  const cards = read ?? (await getCollection('stories')).map(({ id, data }) => ({ ...data, id }));
   const standing = cards.filter(({ mergeInto }) => mergeInto === undefined).sort(byDayAndScore);
   const all = standing.filter(({ tier }) => tier !== 'held');
   // A build knows of no held story, whatever its store has.
   const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
   const byId = new Map(all.map((story) => [story.id, story]));
-  return { all, held, byId, moved: movedIn(cards, byId) };
+  return { all, held, byId, byDay: Map.groupBy(all, ({ date }) => date), moved: movedIn(cards, byId) };
+}
+
+/** All published stories, for another thread. */
+export const slicedStories = async (): Promise<Slices> => slicesOf((await shelf()).byDay);
+
+/** Takes the stories that another thread has read: `storiesOfDay` and `storyOf` answer from them, and a list of all throws. */
+export function takeStories(slices: Slices): void {
+  ofDay = sliceReader(slices);
 }
 
 /** Every address that leads to a story, with that story's id. A story's own address wins. */
@@ -73,13 +94,25 @@ export const storiesOfFeed = async (id: string) =>
   (await stories()).filter((story) => story.sources.some((source) => source.feed === id));
 
 /** Stories of one edition day. */
-export const storiesOfDay = async (date: string) => (await stories()).filter((story) => story.date === date);
+export const storiesOfDay = async (date: string): Promise<readonly StoryCard[]> =>
+  ofDay ? ofDay(date) : ((await shelf()).byDay.get(date) ?? []);
 
 /** A story's card by its id; undefined when it is not published. */
-export const storyOf = async (id: string): Promise<StoryCard | undefined> => (await shelf()).byId.get(id);
+export async function storyOf(id: string): Promise<StoryCard | undefined> {
+  if (!ofDay) return (await shelf()).byId.get(id);
+  return ofDay(id.slice(0, 10).replaceAll('/', '-')).find((story) => story.id === id);
+}
 
-/** Reads all of a story: its frontmatter and body. */
+/** More than the stories of one edition: its pages and theirs are written one after the other. */
+const OPEN = 128;
+const open = new Map<string, StoryFile>();
+
+/** Reads all of a story, its frontmatter and body: once for all that is written about it, except in the dev server. */
 export async function openStory(id: string): Promise<StoryFile> {
   const path = contentPath('stories', `${id}.mdx`);
-  return readStory(await readFile(path, 'utf8'), displayPath(path));
+  const story = (isDev ? undefined : open.get(id)) ?? readStory(readFileSync(path, 'utf8'), displayPath(path));
+  open.delete(id);
+  open.set(id, story);
+  if (open.size > OPEN) open.delete(open.keys().next().value as string);
+  return story;
 }

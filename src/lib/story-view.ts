@@ -5,7 +5,8 @@ import { renderBody } from '../story/render.ts';
 import { carried } from '../story/sentences.ts';
 import { type Byline, bylineOf } from './byline.ts';
 import { type EditionCard, editionOf } from './editions.ts';
-import { openStory, type StoryCard, storyOf } from './stories.ts';
+import { type Shown, type StoryHead, shownBy } from './shown.ts';
+import { openStory } from './stories.ts';
 import { type SupportedSentences, supportedSentences } from './supported.ts';
 import { keepPunctuation } from './typeset.ts';
 import { href } from './urls.ts';
@@ -24,14 +25,25 @@ export interface StoryView {
   /** The edition that it belongs to; undefined when a person wrote it on a day without one. */
   readonly edition: EditionCard | undefined;
   /** Stories near this one that are published. */
-  readonly related: readonly { readonly story: StoryCard; readonly reason: string }[];
+  readonly related: readonly { readonly story: StoryHead; readonly reason: string }[];
+  /** Addresses of authors' pages by their names. */
+  readonly authors: Shown['authors'];
   readonly maths: boolean;
 }
 
-/** Reads and renders a story. */
-export async function viewStory(id: string): Promise<StoryView> {
+/**
+ * Reads and renders a story.
+ * @param shown what it shows of others, where it was gathered before
+ */
+export async function viewStory(id: string, shown?: Shown): Promise<StoryView> {
   const story = await openStory(id);
   const { data } = story;
+  const others =
+    shown ??
+    (await shownBy(
+      data.related.map((other) => other.id),
+      data.sources,
+    ));
   const {
     lead,
     hasMath: bodyMaths,
@@ -50,7 +62,7 @@ export async function viewStory(id: string): Promise<StoryView> {
     return { ...placed(section), html: support.html, support };
   });
   const summary = sections.find((section) => section.slug === 'summary');
-  const related = await relatedOf(story);
+  const related = relatedOf(story, others);
   const texts = [
     data.title,
     data.tldr,
@@ -67,6 +79,7 @@ export async function viewStory(id: string): Promise<StoryView> {
     byline: bylineOf(story),
     edition: await editionOf(data.date),
     related,
+    authors: others.authors,
     maths: bodyMaths || texts.some(hasMath),
   };
 }
@@ -76,8 +89,11 @@ function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 's
   return { slug: idOfSection(slug), title };
 }
 
-async function relatedOf({ data }: StoryFile): Promise<StoryView['related']> {
-  const found = await Promise.all(data.related.map(async ({ id, reason }) => ({ story: await storyOf(id), reason })));
+function relatedOf({ data }: StoryFile, shown: Shown): StoryView['related'] {
+  const heads = new Map(shown.related.map((head) => [head.id, head]));
   // One that is not published, or has gone since, is no link.
-  return found.flatMap(({ story, reason }) => (story ? [{ story, reason }] : []));
+  return data.related.flatMap(({ id, reason }) => {
+    const story = heads.get(id);
+    return story ? [{ story, reason }] : [];
+  });
 }

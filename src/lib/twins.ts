@@ -1,5 +1,4 @@
 import type { StoryFile } from '../story/file.ts';
-import { twinKey } from './cache-key.ts';
 import { isDev } from './mode.ts';
 import { openStory, stories, storyOf } from './stories.ts';
 import { storyJson } from './story-json.ts';
@@ -15,32 +14,29 @@ export type TwinForm = keyof typeof types;
 
 const forms = Object.keys(types) as TwinForm[];
 
-/** Static paths of all twins, those of one story beside each other: it is then read once for all. */
+/** Static paths of all twins in the dev server; a build writes them beside the story's page. */
 export async function twinRoutes() {
-  const routes = (await stories()).map(async (story) => {
-    const cacheKey = await twinKey(story);
-    return forms.map((form) => ({ params: { id: story.id, form }, props: { form, id: story.id }, cacheKey }));
-  });
-  return (await Promise.all(routes)).flat();
+  const all = isDev ? await stories() : [];
+  return all.flatMap(({ id }) => forms.map((form) => ({ params: { id, form }, props: { form, id } })));
 }
 
 /** A twin of a story as an answer. */
 export async function twinResponse(form: TwinForm, id: string): Promise<Response> {
-  const story = await opened(id);
-  const text = form === 'md' ? markdown(story) : storyJson(story, addressOf(story), await publishedOf(story));
-  return new Response(text, { headers: { 'Content-Type': `${types[form]}; charset=utf-8` } });
+  const story = await openStory(id);
+  const related = await Promise.all(story.data.related.map(({ id }) => storyOf(id)));
+  const published = related.flatMap((story) => story?.id ?? []);
+  return new Response(twinText(form, story, published), {
+    headers: { 'Content-Type': `${types[form]}; charset=utf-8` },
+  });
 }
 
-/** More than the stories that are written at one time. */
-const OPEN = 16;
-const open = new Map<string, Promise<StoryFile>>();
+/** All twins of a story, by their forms. */
+export const twinTexts = (story: StoryFile, published: readonly string[]) =>
+  forms.map((form) => ({ form, text: twinText(form, story, published) }));
 
-function opened(id: string): Promise<StoryFile> {
-  const story = (isDev ? undefined : open.get(id)) ?? openStory(id);
-  open.delete(id);
-  open.set(id, story);
-  if (open.size > OPEN) open.delete(open.keys().next().value as string);
-  return story;
+/** @param published ids of its related stories that may be named */
+function twinText(form: TwinForm, story: StoryFile, published: readonly string[]): string {
+  return form === 'md' ? markdown(story) : storyJson(story, addressOf(story), (id) => published.includes(id));
 }
 
 const addressOf = ({ id }: StoryFile): string => absolute(storyPath(id));
@@ -53,10 +49,4 @@ function markdown(story: StoryFile): string {
     tier: tierOf(tier).name,
     topics: topics.map((id) => topicOf(id)?.name ?? id),
   });
-}
-
-async function publishedOf({ data }: StoryFile): Promise<(id: string) => boolean> {
-  const found = await Promise.all(data.related.map(({ id }) => storyOf(id)));
-  const ids = new Set(found.flatMap((story) => story?.id ?? []));
-  return (id) => ids.has(id);
 }

@@ -1,9 +1,7 @@
-import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { readLedger } from '../lib/ledger.ts';
-import { contentPath } from '../lib/settings.ts';
 import { editionSchema } from '../schemas/edition.ts';
-import { folderLoader, type Kept } from './folder.ts';
+import type { FolderOptions, Kept } from './folder.ts';
 
 /** What lists need of an edition: all but the fate of each entry, which is most of a ledger. */
 export const editionCardSchema = editionSchema
@@ -17,12 +15,15 @@ export const editionCardSchema = editionSchema
   .strip();
 
 /** The ledgers of `content/editions`. */
-export function editionsLoader(): Loader {
-  const folder = contentPath('editions');
-  return folderLoader({ name: 'editions', folder, extension: '.json', version: 2, read });
-}
+export const editionFolder: FolderOptions = {
+  name: 'editions',
+  extension: '.json',
+  version: 2,
+  card: editionCardSchema,
+  read,
+};
 
-function read(text: string, path: string): Kept | null {
+function read(text: string, path: string): Kept {
   const edition = readLedger(text, path);
   const own = new Set(edition.stories);
   const named = edition.entries.flatMap(({ story }) => (story === undefined || own.has(story) ? [] : [story]));

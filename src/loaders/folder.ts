@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { z } from 'zod';
 
 /** What the store keeps of one file, beside `hash`, the SHA-256 of its text. */
 export interface Kept {
@@ -11,26 +12,30 @@ export interface Kept {
 
 /** Files of one folder, read by our own reader and kept outside Vite's module graph. */
 export interface FolderOptions {
-  /** Names the loader in Astro's log. */
+  /** Of the folder below the content's; one that is not there has no files. */
   readonly name: string;
-  /** Absolute path; a folder that is not there has no files. */
-  readonly folder: string;
   /** How the files' names end, with the dot. */
   readonly extension: string;
   /** Raised when `read` keeps other things of the same file: entries kept from an earlier build are then read again. */
   readonly version: number;
+  /** Schema of what is kept, with its `hash`. */
+  readonly card: z.ZodType<Record<string, unknown>>;
   /**
-   * What to keep of a file; null leaves it out without a word.
+   * What to keep of a file.
    * @throws with the place and the fix in its message: the file is reported and left out
    */
-  readonly read: (text: string, path: string) => Kept | null;
+  readonly read: (text: string, path: string) => Kept;
 }
+
+/** The same in a place: `folder` is an absolute path. */
+type OneFolder = FolderOptions & { readonly folder: string };
 
 /**
  * A loader that reads a file again only when its size or time has changed, so that the morning after costs one `stat` a
  * file; one that still says the same (a fresh checkout) is not parsed again. A bad file never stops the build.
  */
-export function folderLoader(options: FolderOptions): Loader {
+export function folderLoader(format: FolderOptions, folder: string): Loader {
+  const options = { ...format, folder };
   return {
     name: options.name,
     load: async (context) => {
@@ -40,7 +45,7 @@ export function folderLoader(options: FolderOptions): Loader {
   };
 }
 
-async function syncFolder(options: FolderOptions, context: LoaderContext): Promise<void> {
+async function syncFolder(options: OneFolder, context: LoaderContext): Promise<void> {
   const { store, logger } = context;
   const known = new Map(store.values().map((entry) => [entry.filePath, entry] as const));
   const ids = new Set<string>();
@@ -48,8 +53,7 @@ async function syncFolder(options: FolderOptions, context: LoaderContext): Promi
     try {
       const file = { path: relative(process.cwd(), path), stamp: await stampOf(path, options.version) };
       const before = known.get(file.path);
-      const id = before?.digest === file.stamp ? before.id : await keep(options, context, file, before);
-      if (id !== null) ids.add(id);
+      ids.add(before?.digest === file.stamp ? before.id : await keep(options, context, file, before));
     } catch (error) {
       logger.error(`left out: ${error instanceof Error ? error.message : error}`);
     }
@@ -57,8 +61,8 @@ async function syncFolder(options: FolderOptions, context: LoaderContext): Promi
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
 }
 
-/** Sorted, so that two builds meet the files in one order. */
-async function filesOf({ folder, extension }: FolderOptions): Promise<string[]> {
+/** Paths of the files, sorted, so that two builds meet them in one order. */
+export async function filesOf({ folder, extension }: Pick<OneFolder, 'folder' | 'extension'>): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -74,28 +78,31 @@ async function stampOf(path: string, version: number): Promise<string> {
 }
 
 async function keep(
-  options: FolderOptions,
+  options: OneFolder,
   { store, parseData }: LoaderContext,
   file: { readonly path: string; readonly stamp: string },
   before: DataEntry | undefined,
-): Promise<string | null> {
+): Promise<string> {
   const text = await readFile(file.path, 'utf8');
-  const hash = createHash('sha256').update(`${options.version}\n${text}`).digest('hex').slice(0, 32);
+  const hash = hashOf(options, text);
   if (before?.data.hash === hash) {
     store.set({ ...before, digest: file.stamp });
     return before.id;
   }
   const kept = options.read(text, file.path);
-  if (!kept) return null;
   const data = await parseData({ id: kept.id, data: { ...kept.data, hash }, filePath: file.path });
   store.set({ id: kept.id, data, filePath: file.path, digest: file.stamp });
   return kept.id;
 }
 
+/** Hash of what is read of a file. */
+export const hashOf = ({ version }: Pick<FolderOptions, 'version'>, text: string): string =>
+  createHash('sha256').update(`${version}\n${text}`).digest('hex').slice(0, 32);
+
 type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
 
 /** Changes are read one after the other: two readings at once would each drop what the other has just found. */
-function watchFolder(options: FolderOptions, context: LoaderContext): void {
+function watchFolder(options: OneFolder, context: LoaderContext): void {
   let last: Promise<void> = Promise.resolve();
   context.watcher?.add(options.folder);
   context.watcher?.on('all', (_event, path) => {

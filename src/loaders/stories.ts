@@ -1,11 +1,9 @@
-import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { contentPath } from '../lib/settings.ts';
 import { day } from '../schemas/dates.ts';
 import { changeSchema, type StoryData, storySchema, storySourceSchema } from '../schemas/story.ts';
 import { readStory } from '../story/file.ts';
 import { checkBody } from '../story/render.ts';
-import { folderLoader, type Kept } from './folder.ts';
+import type { FolderOptions, Kept } from './folder.ts';
 
 const { title, tldr, date, updated, kind, tier, pin, mergeInto, topics, redirectFrom } = storySchema.shape;
 const work = storySourceSchema.shape;
@@ -54,12 +52,15 @@ export const storyCardSchema = z.object({
 });
 
 /** The stories of `content/stories`: published, merged into another, and held ones, which the dev server shows. */
-export function storiesLoader(): Loader {
-  const folder = contentPath('stories');
-  return folderLoader({ name: 'stories', folder, extension: '.mdx', version: 6, read });
-}
+export const storyFolder: FolderOptions = {
+  name: 'stories',
+  extension: '.mdx',
+  version: 6,
+  card: storyCardSchema,
+  read,
+};
 
-function read(text: string, path: string): Kept | null {
+function read(text: string, path: string): Kept {
   const { id, data, body, bodyLine } = readStory(text, path);
   // A body that cannot be rendered is found now, while its story can still be left out; a held one is none's to miss.
   if (data.tier !== 'held') checkBody(body, { path, line: bodyLine });

@@ -6,8 +6,19 @@ import { linearMath } from './math-linear.ts';
 import { stripControls } from './sanitise.ts';
 import { type TexToken, tokenizeTex } from './tokenize.ts';
 
-/** Cleaned TeX text in pieces; the text of a piece is literal, `\$` included. */
-export function inlineTokens(text: string): TexToken[] {
+/** More texts than the stories of one edition have. */
+const KEPT = 2000;
+const kept = new Map<string, readonly TexToken[]>();
+
+/** Cleaned TeX text in pieces; the text of a piece is literal, `\$` included. A headline is read once for all places it stands in. */
+export function inlineTokens(text: string): readonly TexToken[] {
+  const tokens = kept.get(text) ?? readTokens(text);
+  kept.set(text, tokens);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+  return tokens;
+}
+
+function readTokens(text: string): readonly TexToken[] {
   return tokenizeTex(cleanText(stripControls(text))).map((token) =>
     token.type === 'math' ? token : { type: 'text', value: token.value.replaceAll('\\$', '$') },
   );

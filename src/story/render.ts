@@ -85,12 +85,26 @@ export function checkBody(
   body: string,
   { path, line = 1, base = '/' }: Pick<RenderOptions, 'path' | 'line' | 'base'>,
 ): Root {
-  const tree = parsed(body, path, line);
-  const faults = objections(tree);
-  if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
-  if (base !== '/') putUnder(base, tree);
   // A person's file may hold what a reader cannot see, `&#x202E;` included.
-  return tidy(tree);
+  const tree = tidy(checked(body, path, line));
+  if (base !== '/') putUnder(base, tree);
+  return tree;
+}
+
+/** More than the stories of one edition: its pages and theirs are written one after the other. */
+const KEPT = 128;
+const kept = new Map<string, Root>();
+
+/** The tree of a body without a fault, parsed once for all that is written about it: who changes it takes a copy. */
+function checked(body: string, path: string, line: number): Root {
+  const tree = kept.get(body) ?? parsed(body, path, line);
+  if (!kept.delete(body)) {
+    const faults = objections(tree);
+    if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
+  }
+  kept.set(body, tree);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+  return tree;
 }
 
 /** Links and pictures of the site by where it is deployed, changed in place. */

@@ -3,6 +3,7 @@ import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { folderLoader } from '../../src/loaders/folder.ts';
 import { scratch } from '../morning/folder.ts';
 
@@ -29,7 +30,10 @@ function textLoader(folder: string) {
     if (text === 'bad') throw new Error(`${path}: bad`);
     return { id: text, data: { text } };
   };
-  const loader = folderLoader({ name: 'texts', folder, extension: '.txt', version: 1, read });
+  const loader = folderLoader(
+    { name: 'texts', extension: '.txt', version: 1, card: z.record(z.string(), z.unknown()), read },
+    folder,
+  );
   return { load: () => loader.load(context), rows, watcher, error };
 }
 

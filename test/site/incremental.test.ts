@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Random } from '../../scripts/bench/corpus/random.ts';
@@ -10,7 +10,7 @@ import { buildSite } from './site-build.ts';
 /** Stories of the archive; `STORIES=300` for the full count. Three days of it, so that most pages do not change. */
 const STORIES = Number(process.env.STORIES ?? 24);
 const A_DAY = Math.ceil(STORIES / 3);
-vi.setConfig({ testTimeout: 60_000 + 200 * STORIES, hookTimeout: 120_000 + 300 * STORIES });
+vi.setConfig({ testTimeout: 180_000 + 200 * STORIES, hookTimeout: 120_000 + 300 * STORIES });
 
 const topics = ['learning-theory', 'optimization', 'agents'];
 /** The bench's stories, with fewer a day. */
@@ -20,20 +20,32 @@ let root: string;
 let content: string;
 const cleanups: (() => Promise<void>)[] = [];
 
-/** Hash of every file that a build of the content writes. */
-async function built(cache: string): Promise<ReadonlyMap<string, string>> {
-  const site = await buildSite(content, { LEMMA_CACHE: join(root, cache) });
+/** What a build wrote. */
+interface Built {
+  /** Hash of every file. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** When each was written. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
+/** Builds the content on top of what the cache and the folder of that name have. */
+async function built(name: string): Promise<Built> {
+  const [cache, into] = [join(root, name, 'cache'), join(root, name, 'dist')];
+  const site = await buildSite(content, { LEMMA_CACHE: cache }, into);
   cleanups.push(site.remove);
-  const hashes = filesBelow(site.dir).map(
-    async (name) =>
-      [
-        name,
-        createHash('sha256')
-          .update(await readFile(join(site.dir, name)))
-          .digest('hex'),
-      ] as const,
+  const files = await Promise.all(
+    filesBelow(site.dir).map(async (name) => {
+      const path = join(site.dir, name);
+      const hash = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex');
+      return { name, hash, time: (await stat(path)).mtimeMs };
+    }),
   );
-  return new Map(await Promise.all(hashes));
+  return {
+    hashes: new Map(files.map(({ name, hash }) => [name, hash])),
+    times: new Map(files.map(({ name, time }) => [name, time])),
+  };
 }
 
 const put = async ({ path, text }: ContentFile): Promise<void> => {
@@ -67,16 +79,19 @@ afterAll(async () => {
 });
 
 it('a build on top of another writes what a build from nothing writes, and of that only what changed', async () => {
-  const before = await built('kept');
+  const { hashes: before, times: earlier } = await built('kept');
   const paths = storiesIn(files(0, STORIES));
   // One headline in the middle: all that may change is what names it.
   const edited = paths[Math.floor(paths.length / 2)] as string;
   await edit(edited, headline);
-  const after = await built('kept');
+  const { hashes: after, times: later } = await built('kept');
   const changed = [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
   expect([...before.keys()].filter((name) => !after.has(name) && !name.startsWith('search/'))).toEqual([]);
   expect(changed.filter((name) => !mayName(name, edited, paths))).toEqual([]);
   expect(changed).toContain(`stories/${idOf(edited)}/index.html`);
+  const pressed = [...after.keys()].filter((name) => /^(?:stories|authors|editions\/\d)/.test(name));
+  const touched = pressed.filter((name) => later.get(name) !== earlier.get(name));
+  expect(touched.filter((name) => !mayName(name, edited, paths))).toEqual([]);
 
   // Then a morning with all that an editor does.
   const random = new Random(STORIES);
@@ -93,7 +108,7 @@ it('a build on top of another writes what a build from nothing writes, and of th
     await rm(join(content, gone));
     await edit(stays, (text) => text.replace('\n---\n', `\nredirectFrom:\n  - ${idOf(gone)}\n---\n`));
   }
-  const [warm, cold] = [await built('kept'), await built('fresh')];
+  const [{ hashes: warm }, { hashes: cold }] = [await built('kept'), await built('fresh')];
   expect([...warm.keys()].sort()).toEqual([...cold.keys()].sort());
   expect([...cold].filter(([name, hash]) => warm.get(name) !== hash).map(([name]) => name)).toEqual([]);
 });

@@ -16,26 +16,26 @@ export interface BuiltSite {
 /**
  * Builds a content folder in a scratch folder of its own. It is below the project, so that bundles find node_modules.
  * @param env more variables of the building process
+ * @param into folder below the project that gets the site, where that is not the scratch folder
  */
-export async function buildSite(content: string, env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
+export async function buildSite(
+  content: string,
+  env: Readonly<Record<string, string>> = {},
+  into?: string,
+): Promise<BuiltSite> {
   await mkdir(resolve('.cache'), { recursive: true });
   const scratch = await mkdtemp(resolve('.cache/test-site-'));
-  const dir = join(scratch, 'dist');
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', dir],
-    {
-      env: {
-        ...withoutTestSettings(process.env),
-        ASTRO_TELEMETRY_DISABLED: '1',
-        LEMMA_CONTENT: content,
-        LEMMA_CACHE: join(scratch, 'cache'),
-        NO_COLOR: '1',
-        ...env,
-      },
-      maxBuffer: 1e9,
+  const dir = into ?? join(scratch, 'dist');
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [resolve('src/press/main.ts'), '--out', dir], {
+    env: {
+      ...withoutTestSettings(process.env),
+      LEMMA_CONTENT: content,
+      LEMMA_CACHE: join(scratch, 'cache'),
+      NO_COLOR: '1',
+      ...env,
     },
-  );
+    maxBuffer: 1e9,
+  });
   return { dir, log: stdout + stderr, remove: () => rm(scratch, { recursive: true, force: true }) };
 }
 

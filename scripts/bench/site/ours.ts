@@ -1,7 +1,7 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { loadConfig } from '../../commands/config.ts';
-import { projectDir } from '../../commands/paths.ts';
+import { buildScript, projectDir } from '../../commands/paths.ts';
 import { editTitle, writeAll } from './folder.ts';
 import type { System } from './phases.ts';
 import { type ContentFile, storyFiles } from './stories.ts';
@@ -35,7 +35,16 @@ export async function oursPages(dir: string, limit: number): Promise<System> {
   const wanted = (path: string): boolean => !path.startsWith('pages') || SAME_PAGES.includes(path);
   await cp(from, join(dir, 'src'), { recursive: true, filter: (path) => wanted(relative(from, path)) });
   await writeAll(dir, [{ path: 'astro.config.mjs', text: CONFIG }]);
+  await withoutFiles(join(dir, 'src', 'pages', 'stories', '[...id].astro'));
   return lemma(dir, limit, dir);
+}
+
+/** Takes from a story's page what is written beside it. */
+async function withoutFiles(page: string): Promise<void> {
+  const text = await readFile(page, 'utf8');
+  const bare = text.replace('pressed = press;', 'pressed = { ...press, filesOfStory: async () => [] };');
+  if (bare === text) throw new Error(`${page}: \`pressed\` is another`);
+  await writeFile(page, bare);
 }
 
 async function lemma(dir: string, limit: number, root: string): Promise<System> {
@@ -58,13 +67,12 @@ async function lemma(dir: string, limit: number, root: string): Promise<System> 
 }
 
 function build(dir: string, limit: number, root: string): Promise<Watched> {
-  const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  return watched(process.execPath, [astro, 'build', '--root', root, '--outDir', join(dir, 'dist')], {
+  const script = join(root, relative(projectDir, buildScript));
+  return watched(process.execPath, [script, '--out', join(dir, 'dist'), '--bundles', join(dir, 'cache', 'bundles')], {
     cwd: projectDir,
     limit,
     env: {
       ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
       LEMMA_CONTENT: join(dir, 'content'),
       LEMMA_CACHE: join(dir, 'cache'),
     },

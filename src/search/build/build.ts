@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { readStory, StoryError } from '../../story/file.ts';
 import { FORMAT, type Manifest, type MonthHead } from '../format.ts';
-import { type Indexed, indexed } from './indexed.ts';
 import { buildMonth } from './month.ts';
+import { rowsOfDay, VERSION } from './rows.ts';
 
-/** Raised when the same stories give other files. */
-const VERSION = 3;
+/** Makes the files of a month in the cache, in this thread or in another. */
+export type MakeMonth = (month: string, folder: string, cache: string) => Promise<MonthHead | null>;
 
 /** Where an index is made. */
 export interface BuildOptions {
@@ -17,6 +16,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Folder that keeps the months of earlier builds. */
   readonly cache: string;
+  /** `keepMonth`, where that is not to be done in this thread. */
+  readonly make?: MakeMonth;
 }
 
 /** What is kept of a month beside its files. */
@@ -31,35 +32,37 @@ interface Kept {
 /**
  * Writes the index of all published stories, a month at a time. A month whose stories are as they were is not read again.
  * Stories that cannot be rendered are left out without a word: who publishes them has said so.
+ * @returns paths of all its files
  */
-export async function buildIndex({ stories, out, cache }: BuildOptions): Promise<Manifest> {
-  const heads: MonthHead[] = [];
-  for (const month of await monthsOf(stories)) {
-    const head = await keepMonth(month, join(stories, month.replace('-', '/')), cache);
-    if (!head) continue;
-    heads.push(head);
-    await place(join(cache, head.folder), join(out, head.folder));
-  }
-  const manifest = { format: FORMAT, months: heads.reverse() };
+export async function buildIndex({ stories, out, cache, make = keepMonth }: BuildOptions): Promise<string[]> {
+  const months = await monthsOf(stories);
+  const made = await Promise.all(months.map((month) => make(month, join(stories, month.replace('-', '/')), cache)));
+  const heads = made.filter((head) => head !== null);
+  const files: string[] = [];
+  for (const head of heads) files.push(...(await place(join(cache, head.folder), join(out, head.folder))));
+  const manifest: Manifest = { format: FORMAT, months: heads.reverse() };
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.json'), `${JSON.stringify(manifest)}\n`);
   await sweep(cache, new Set(heads.map(({ folder }) => folder)));
-  return manifest;
+  return [...files, join(out, 'index.json')];
 }
 
-/** Links the files of a folder into another, 25 times as fast as copying them; copies where the disk has no links. */
-async function place(from: string, to: string): Promise<void> {
+/** Links the files of a folder into another, 25 times as fast as copying them; copies where the disk has no links. Gives their paths. */
+async function place(from: string, to: string): Promise<string[]> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const folders = new Set(entries.map(({ parentPath }) => parentPath));
   for (const folder of folders) await mkdir(join(to, relative(from, folder)), { recursive: true });
+  const files: string[] = [];
   for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
     const path = join(parentPath, name);
     const target = join(to, relative(from, path));
+    files.push(target);
     await link(path, target).catch((error: NodeJS.ErrnoException) => {
       // What is there already has the same bytes: its folder's name says so.
       if (error.code !== 'EEXIST') return copyFile(path, target);
     });
   }
+  return files;
 }
 
 /** `2026-05`, the oldest first. */
@@ -82,8 +85,8 @@ async function namesIn(folder: string, recursive = false): Promise<string[]> {
   });
 }
 
-/** A month's files, in the cache; null for one without a published story. */
-async function keepMonth(month: string, folder: string, cache: string): Promise<MonthHead | null> {
+/** A month's files, in the cache, made where they are not there; null for one without a published story. */
+export async function keepMonth(month: string, folder: string, cache: string): Promise<MonthHead | null> {
   const files = (await namesIn(folder, true)).filter((name) => name.endsWith('.mdx')).sort();
   const record = join(cache, `${month}.json`);
   const kept = await readFile(record, 'utf8').then(
@@ -91,11 +94,11 @@ async function keepMonth(month: string, folder: string, cache: string): Promise<
     () => null,
   );
   const quick = await digest(files, async (name) => {
-    const { size, mtimeMs } = await stat(join(folder, name));
-    return `${size}:${mtimeMs}`;
+    const found = await stat(join(folder, name)).catch(() => null);
+    return `${found?.size}:${found?.mtimeMs}`;
   });
   if (kept?.quick === quick) return kept.head;
-  const careful = await digest(files, (name) => readFile(join(folder, name)));
+  const careful = await digest(files, (name) => readFile(join(folder, name)).catch(() => ''));
   const head = kept?.careful === careful ? kept.head : await writeMonth(month, folder, files, cache);
   await mkdir(cache, { recursive: true });
   await writeFile(record, JSON.stringify({ quick, careful, head } satisfies Kept));
@@ -114,27 +117,16 @@ async function writeMonth(
   names: readonly string[],
   cache: string,
 ): Promise<MonthHead | null> {
-  const stories: Indexed[] = [];
-  for (const name of names) {
-    const story = await published(join(folder, name));
-    if (story) stories.push(story);
-  }
+  const days = Map.groupBy(
+    names.map((name) => `${month.replace('-', '/')}/${name}`),
+    (name) => name.slice(0, 'YYYY/MM/DD'.length),
+  );
+  const stories = [...days.values()].flatMap((names) => rowsOfDay(join(folder, '..', '..'), names, cache));
   if (stories.length === 0) return null;
   const { head, files } = buildMonth(month, stories);
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(cache, path), { recursive: true });
   for (const [path, bytes] of files) await writeFile(join(cache, path), bytes);
   return head;
-}
-
-async function published(path: string): Promise<Indexed | null> {
-  try {
-    const story = readStory(await readFile(path, 'utf8'), path);
-    const { tier, mergeInto } = story.data;
-    return tier === 'held' || mergeInto !== undefined ? null : indexed(story);
-  } catch (error) {
-    if (error instanceof StoryError) return null;
-    throw error;
-  }
 }
 
 /** Takes out what earlier builds kept and none needs. */

@@ -10,12 +10,10 @@ export const getStaticPaths = async () => {
   );
   return days
     .filter(({ works }) => works.length > 0)
-    .flatMap(({ date, works }) =>
-      citeForms.map((form) => ({
-        ...{ params: { date, form: form.ending }, props: { form, works } },
-        cacheKey: keyOf(works),
-      })),
-    );
+    .flatMap(({ date, works }) => {
+      const cacheKey = keyOf(works);
+      return citeForms.map(({ ending }) => ({ params: { date, form: ending }, props: { date, ending }, cacheKey }));
+    });
 };
 
-export const GET: APIRoute = ({ props }) => citeResponse(props.form, props.works);
+export const GET: APIRoute = async ({ props }) => citeResponse(props.ending, worksOf(await storiesOfDay(props.date)));

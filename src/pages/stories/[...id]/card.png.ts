@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
-import { cardPageKey, pngResponse, storyCard, storyPng } from '../../../lib/cards.ts';
+import { pngResponse, storyCard, storyPng } from '../../../lib/cards.ts';
+import { isDev } from '../../../lib/mode.ts';
 import { stories } from '../../../lib/stories.ts';
 
+/** In the dev server; a build writes them beside the story's page. */
 export const getStaticPaths = async () =>
-  (await stories()).flatMap((story) => {
+  (isDev ? await stories() : []).flatMap((story) => {
     const card = storyCard(story);
-    if (!card) return [];
-    // A lead's formula is in its file.
-    const cacheKey = cardPageKey(card, story.tier === 'lead' && story.hash);
-    return [{ params: { id: story.id }, props: { story, card }, cacheKey }];
+    return card ? [{ params: { id: story.id }, props: { story, card } }] : [];
   });
 
 export const GET: APIRoute = async ({ props }) => pngResponse(await storyPng(props.story, props.card));

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { keyOf } from '../../../lib/cache-key.ts';
 import { citeResponse, citeRoutes } from '../../../lib/cite.ts';
+import { isDev } from '../../../lib/mode.ts';
 import { stories } from '../../../lib/stories.ts';
 
+/** In the dev server; a build writes them beside the story's page. */
 export const getStaticPaths = async () =>
-  (await stories()).flatMap((story) => citeRoutes(story.id, story.sources, keyOf(story.hash)));
+  (isDev ? await stories() : []).flatMap(({ id, sources }) => citeRoutes(id, sources));
 
 export const GET: APIRoute = ({ props }) => citeResponse(props.form, props.works);

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { Author } from './author-index.ts';
+import { storyCard, storyPng } from './cards.ts';
+import { citeForms } from './cite.ts';
+import { type EditionCard, editions, takeEditions } from './editions.ts';
+import { keepItems, keepItemsIn, storyFeedText } from './feed.ts';
+import { feedForms } from './feed-forms.ts';
+import { authorFeed } from './feed-lists.ts';
+import { astroCache } from './settings.ts';
+import { type Shown, shownBy } from './shown.ts';
+import type { Slices } from './slices.ts';
+import { openStory, type StoryCard, slicedStories, storiesOfDay, storyOf, takeCards, takeStories } from './stories.ts';
+import { twinTexts } from './twins.ts';
+import { authorPath, cardPath, citePath, feedFile, storyPath, twinPath } from './urls.ts';
+
+/** The archive as threads share it. */
+export interface Archive {
+  readonly stories: Slices;
+  readonly editions: readonly EditionCard[];
+}
+
+/** A file of the site, its path as in its address. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: string | Uint8Array;
+}
+
+/** What the build's threads need of the site's code beside its pages. */
+export const press = {
+  /** Takes what was read of all stories and editions. */
+  open: (stories: readonly StoryCard[], editions: readonly EditionCard[]): void => {
+    takeCards(stories);
+    takeEditions(editions);
+  },
+
+  /** Has what feeds show of a story kept in the cache, under the hash of the code. */
+  keepItems: (code: string): void => keepItemsIn(join(astroCache(), 'items'), code),
+
+  /** Keeps what feeds show of the stories of a day. */
+  itemsOf: async (date: string): Promise<void> => keepItems(await storiesOfDay(date)),
+
+  /** The archive, for the other threads. */
+  archive: async (): Promise<Archive> => ({ stories: await slicedStories(), editions: await editions() }),
+
+  /** Takes the archive that another thread has read. */
+  take: ({ stories, editions }: Archive): void => {
+    takeStories(stories);
+    takeEditions(editions);
+  },
+
+  /** What a story shows of others. */
+  shownOn: async (id: string): Promise<Shown> => {
+    const card = await storyOf(id);
+    return shownBy(card?.related ?? [], card?.sources ?? []);
+  },
+
+  /** All files of a story but its page: its twins, what cites it, its picture. */
+  filesOfStory: async (id: string, shown: Shown): Promise<readonly SiteFile[]> => {
+    const story = await openStory(id);
+    const published = shown.related.map((other) => other.id);
+    const pictured = { ...story.data, id };
+    const card = storyCard(pictured);
+    return [
+      ...twinTexts(story, published).map(({ form, text }) => ({ path: twinPath(id, form), bytes: text })),
+      ...citeForms.map(({ ending, file }) => ({
+        path: citePath(storyPath(id), ending),
+        bytes: file(story.data.sources),
+      })),
+      ...(card ? [{ path: cardPath(storyPath(id)), bytes: await storyPng(pictured, card) }] : []),
+    ];
+  },
+
+  /** All files of an author but the page: the feeds. */
+  filesOfAuthor: async (author: Author): Promise<readonly SiteFile[]> =>
+    Promise.all(
+      feedForms.map(async (form) => ({
+        path: feedFile(authorPath(author.slug), form.ending),
+        bytes: await storyFeedText(form, authorFeed(author)),
+      })),
+    ),
+};
+
+export type Press = typeof press;

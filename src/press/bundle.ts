@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PageStyles } from './app.ts';
+
+/** The site's code as Astro bundled it. */
+export interface Bundle {
+  /** Address of the module that renders pages. */
+  readonly entry: string;
+  readonly styles: PageStyles;
+  /** Folder of the files that go to the site as they are: scripts, styles, fonts, and what is in `public/`. */
+  readonly files: string;
+}
+
+/** Variable that tells a build of Astro's where to put the bundle. */
+export const BUNDLE = 'LEMMA_BUNDLE';
+
+/** More than the versions of the code and addresses that are built in turns. */
+const KEPT = 6;
+
+/**
+ * The bundle of the code as it is, made by Astro when that is new. It is below the project, so that it finds the packages,
+ * and made from a copy of `src/`, so that two at once do not share Astro's folder of types.
+ * @param root the project's folder
+ * @param home folder of the bundles
+ * @throws Error with what Astro said where it cannot bundle
+ */
+export async function bundleOf(root: string, home: string, key: string): Promise<Bundle> {
+  const folder = join(home, key);
+  if (!existsSync(folder)) await make(root, home, folder);
+  const [entry] = readdirSync(join(folder, 'server')).filter((name) => name.startsWith('prerender-entry'));
+  if (entry === undefined) throw new Error(`${folder} has no entry: delete it and build again`);
+  return {
+    entry: pathToFileURL(join(folder, 'server', entry)).href,
+    styles: new Map(JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8'))),
+    files: join(folder, 'files'),
+  };
+}
+
+async function make(root: string, home: string, folder: string): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  const work = mkdtempSync(join(home, 'work-'));
+  try {
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      if (existsSync(join(root, name))) cpSync(join(root, name), join(work, name), { recursive: true });
+    const bundle = join(work, 'bundle');
+    await astro(root, work, bundle);
+    sweep(home);
+    // Another process may have made the same meanwhile.
+    if (!existsSync(folder)) renameSync(bundle, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function astro(root: string, work: string, bundle: string): Promise<void> {
+  const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [bin, 'build', '--root', work, '--outDir', join(bundle, 'files')], {
+    cwd: root,
+    env: { ...process.env, [BUNDLE]: bundle, LEMMA_CACHE: join(work, 'cache'), ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`Astro could not bundle the site's code:\n${Buffer.concat(said)}`);
+}
+
+/** Takes away the oldest bundles. */
+function sweep(home: string): void {
+  const names = readdirSync(home).filter((name) => !name.startsWith('work-'));
+  const byTime = names
+    .map((name) => ({ name, made: statSync(join(home, name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { name } of byTime.slice(KEPT - 1)) rmSync(join(home, name), { recursive: true, force: true });
+}

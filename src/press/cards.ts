@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { astroCache, contentPath } from '../lib/settings.ts';
+import { editionFolder } from '../loaders/editions.ts';
+import { type FolderOptions, filesOf, hashOf, type Kept } from '../loaders/folder.ts';
+import { storyFolder } from '../loaders/stories.ts';
+
+/** Folders of the content of which lists need a card of each file. */
+const folders = { stories: storyFolder, editions: editionFolder } as const;
+
+/** Name of such a folder. */
+export type CardFolder = keyof typeof folders;
+
+/** A file as it is found. */
+export interface Found {
+  /** Path below the folder. */
+  readonly name: string;
+  /** Of an untouched file the same. */
+  readonly stamp: string;
+  /** Hash of what it said when it was read last. */
+  readonly before?: string | undefined;
+}
+
+/** What is known of a file that was read. */
+interface Known extends Omit<Found, 'before'> {
+  readonly hash: string;
+  /** What lists need of it; null for one that cannot be used. */
+  readonly kept: Kept | null;
+  /** Why it cannot be used. */
+  readonly fault?: string;
+}
+
+/** What reading a file gives: null where it says what it said. */
+export type Read = Known | null;
+
+/** Reads files, wherever: in this thread or in others. */
+export type ReadFiles = (folder: CardFolder, files: readonly Found[]) => Promise<Read[]>;
+
+/**
+ * The cards of a folder: from the last build those of files that say what they said, month by month, so that a morning
+ * writes one month again. What cannot be used is reported and left out.
+ * @param report gets a line for each file that is left out
+ */
+export async function cardsOf(folder: CardFolder, read: ReadFiles, report: (line: string) => void): Promise<Kept[]> {
+  const { extension, version } = folders[folder];
+  const home = contentPath(folder);
+  const paths = await filesOf({ folder: home, extension });
+  const files = paths.map((path): Found => ({ name: relative(home, path), stamp: stampOf(path, version) }));
+  const months = Map.groupBy(files, ({ name }) => name.slice(0, 'YYYY-MM'.length).replace('/', '-'));
+  const cards: Kept[] = [];
+  for (const [month, found] of months) {
+    for (const { kept, fault } of await monthOf(folder, month, found, read)) {
+      if (kept) cards.push(kept);
+      else report(`left out: ${fault}`);
+    }
+  }
+  return cards;
+}
+
+/** A link that leads nowhere is a file that cannot be read. */
+function stampOf(path: string, version: number): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return `${version}:${stat?.size}:${stat?.mtimeMs}`;
+}
+
+async function monthOf(folder: CardFolder, month: string, files: readonly Found[], read: ReadFiles): Promise<Known[]> {
+  const record = join(astroCache(), 'cards', `${folder}-${month}.json`);
+  const before = new Map(recorded(record).map((known) => [known.name, known]));
+  const changed = files.filter(({ name, stamp }) => before.get(name)?.stamp !== stamp);
+  if (changed.length === 0 && before.size === files.length) return [...before.values()];
+  const fresh = await read(
+    folder,
+    changed.map((file) => ({ ...file, before: before.get(file.name)?.hash })),
+  );
+  const now = new Map(
+    changed.map((file, index) => [
+      file.name,
+      fresh[index] ?? { ...(before.get(file.name) as Known), stamp: file.stamp },
+    ]),
+  );
+  const all = files.map(({ name }) => now.get(name) ?? (before.get(name) as Known));
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(`${record}.new`, JSON.stringify(all));
+  renameSync(`${record}.new`, record);
+  return all;
+}
+
+function recorded(path: string): readonly Known[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a file of the content for its card. */
+export function readCard(folder: CardFolder, { name, stamp, before }: Found): Read {
+  const options: FolderOptions = folders[folder];
+  const path = join(contentPath(folder), name);
+  try {
+    const text = readFileSync(path, 'utf8');
+    const hash = hashOf(options, text);
+    if (hash === before) return null;
+    const { id, data } = options.read(text, relative(process.cwd(), path));
+    return { name, stamp, hash, kept: { id, data: options.card.parse({ ...data, hash }) } };
+  } catch (error) {
+    return { name, stamp, hash: '', kept: null, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
