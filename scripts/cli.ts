@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { Command, CommanderError } from 'commander';
-import { diskFault } from './commands/disk.ts';
+import { Command } from 'commander';
+import { reportFailure } from './commands/failure.ts';
 import { exit, type Io, UserError } from './commands/io.ts';
 import { codeCacheDir } from './commands/paths.ts';
 
@@ -29,32 +29,23 @@ function clock(epoch: string | undefined): () => Date {
   return () => new Date(Number(epoch) * 1000);
 }
 
+/** The command that is named, if any. */
+const commandIn = (argv: readonly string[]) => argv.find((word) => Object.hasOwn(commands, word));
+
 /** The whole program; of its commands the one that `argv` names, or all where it names none. */
 async function program(io: Io, argv: readonly string[]): Promise<Command> {
   const root = new Command('lemma')
     .description('A research briefing: feeds in, stories as MDX out, a static site of them.')
     .option('--verbose', 'print the cause of an error as well')
-    .exitOverride();
-  const named = argv.find((word) => Object.hasOwn(commands, word));
+    .exitOverride()
+    // Told below, in one line like every other failure.
+    .configureOutput({ outputError: () => undefined });
+  const named = commandIn(argv);
   for (const [name, load] of Object.entries(commands)) {
     if (named !== undefined && name !== named) continue;
     root.addCommand((await load())(io).copyInheritedSettings(root));
   }
   return root;
-}
-
-/** Exit code of a failure, after it was printed as one line. */
-function report(failure: unknown, verbose: boolean): number {
-  if (failure instanceof CommanderError) return failure.exitCode === 0 ? exit.done : exit.usage;
-  const known = failure instanceof UserError ? failure : diskFault(failure);
-  const text = known?.message ?? (failure instanceof Error ? failure.message : String(failure));
-  process.stderr.write(`error: ${known ? text : `lemma: bug: ${text}: run it again with --verbose and report it`}\n`);
-  if (verbose) process.stderr.write(`${describe(known ? known.cause : failure)}\n`);
-  return known?.code ?? exit.bug;
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? 'no further cause');
 }
 
 // A reader of our output that has seen enough (`| head`) is not an error.
@@ -75,5 +66,9 @@ try {
   const io = { stdin, stdout, stderr, env, now, cwd: process.cwd() };
   await (await program(io, argv)).parseAsync(argv, { from: 'user' });
 } catch (failure) {
-  process.exitCode = report(failure, argv.includes('--verbose'));
+  const { stderr } = process;
+  process.exitCode = reportFailure(failure, commandIn(argv) ?? 'lemma', {
+    stderr,
+    verbose: argv.includes('--verbose'),
+  });
 }

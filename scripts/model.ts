@@ -50,8 +50,12 @@ export interface RawFeed {
   readonly contentType: string | null;
   /** Address after redirects. */
   readonly url: string;
-  /** One line, for people. */
+  /** What went wrong, one line for people. */
   readonly error: string | null;
+  /** What to do about the error, in one line. */
+  readonly fix?: string | undefined;
+  /** Failures after which it was asked again and came, in their order. */
+  readonly retried?: readonly string[] | undefined;
   /** What a person should know although the feed came: one line each. */
   readonly notes?: readonly string[];
 }
@@ -97,6 +101,8 @@ export interface FeedReading {
   readonly parsed: ParsedFeed | null;
   readonly entries: readonly Entry[];
   readonly error: string | null;
+  /** What to do about the error, in one line. */
+  readonly fix?: string | undefined;
   readonly warnings: readonly Warning[];
 }
 

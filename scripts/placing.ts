@@ -3,9 +3,12 @@ import { joinings } from './cluster/join.ts';
 import type { Embeddings } from './cluster/learnt.ts';
 import { type Placed, reconcile } from './cluster/reconcile.ts';
 import { isNews, sequels } from './cluster/sequels.ts';
-import type { Entry, Joining, StoredStory } from './model.ts';
+import type { Entry, Joining, StoredStory, Warning } from './model.ts';
+import type { Embed } from './morning.ts';
+import type { News } from './news.ts';
 import { recentStories } from './write/archive.ts';
 import { ownsSources } from './write/ownership.ts';
+import { splitOff } from './write/split.ts';
 import type { Standing } from './write/standing.ts';
 
 /** Where the works of a morning go. */
@@ -19,7 +22,7 @@ export interface Placing {
 }
 
 /** What works are placed by beside the archive. */
-export interface PlaceOptions {
+interface PlaceOptions {
   /** Stories of the edition that are on disk. */
   readonly standing: Standing['all'];
   /** Works that each become a story of their own. */
@@ -30,12 +33,33 @@ export interface PlaceOptions {
   readonly embeddings?: Embeddings | undefined;
 }
 
+/** Where the works of a morning go, and what that goes by. */
+export interface PlacedNews extends Placing {
+  /** Works that an editor took out of a story: each becomes one of its own. */
+  readonly alone: readonly Entry[];
+  /** Learnt vectors, where the site asks for them. */
+  readonly embeddings: Embeddings | undefined;
+  readonly warnings: readonly Warning[];
+}
+
+/** Finds the story of each work that is news. */
+export async function placeNews(
+  { settled: { open }, stories, standing, recent, before, date }: News,
+  embed: Embed | undefined,
+): Promise<PlacedNews> {
+  const learnt = await embed?.([...recent.flatMap(({ entries }) => entries), ...open]);
+  const alone = splitOff(open, standing.all, before);
+  const options = { standing: standing.all, alone, date, embeddings: learnt?.value };
+  const placing = place(open, stories, options);
+  return { ...placing, alone, embeddings: learnt?.value, warnings: learnt?.warnings ?? [] };
+}
+
 /**
  * Finds the story of each work: first what names a paper of an earlier story joins it, then the rest is grouped among
  * itself and held against this edition's stories, then a new group that plainly goes on with an earlier story joins it.
  * @param open works that are news today
  */
-export function place(
+function place(
   open: readonly Entry[],
   stories: readonly StoredStory[],
   { standing, alone = [], date, embeddings }: PlaceOptions,

@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
-import { exit, type Io, UserError } from '../commands/io.ts';
+import { Command, Option } from 'commander';
+import { reportFailure } from '../commands/failure.ts';
+import type { Io } from '../commands/io.ts';
 import { clusterCommand } from './cluster.ts';
 import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
@@ -14,6 +15,9 @@ const { stdin, stdout, stderr, env } = process;
 const io: Io = { stdin, stdout, stderr, env, now: () => new Date(), cwd: process.cwd() };
 const root = new Command('bench').description('Times and measures what Lemma does.').exitOverride();
 root
+  // Told below, in one line like every other failure.
+  .configureOutput({ outputError: () => undefined })
+  .option('--verbose', 'print the cause of an error as well')
   // Options after a command are the command's own, also where this has some of the same name.
   .enablePositionalOptions()
   .option('--stories <n>', 'stories of the archive that is built', count)
@@ -24,7 +28,7 @@ root
   .option('--plot <file>', 'draw the figures of this run as an SVG file')
   .option('--limit <seconds>', 'end a build after so long', count, 1800)
   .action(async ({ stories, ...options }: Partial<SiteBench> & Pick<SiteBench, 'limit'>) => {
-    if (stories === undefined) root.help();
+    if (stories === undefined) root.help({ error: true });
     else await benchSite(io, { stories, ...options });
   });
 const commands = [
@@ -41,8 +45,5 @@ for (const command of commands) root.addCommand(command(io).copyInheritedSetting
 try {
   await root.parseAsync();
 } catch (failure) {
-  if (!(failure instanceof CommanderError) && !(failure instanceof UserError)) throw failure;
-  if (failure instanceof UserError) stderr.write(`error: ${failure.message}\n`);
-  const usage = failure instanceof CommanderError && failure.exitCode !== 0 ? exit.usage : exit.done;
-  process.exitCode = failure instanceof UserError ? failure.code : usage;
+  process.exitCode = reportFailure(failure, 'bench', { stderr, verbose: process.argv.includes('--verbose') });
 }

@@ -4,7 +4,7 @@ import packed from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse from 'lighthouse';
-import type { Io } from '../commands/io.ts';
+import { exit, type Io, UserError } from '../commands/io.ts';
 import { buildScript, projectDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { serveCompressed, type Weights } from './lighthouse/serve.ts';
@@ -27,7 +27,7 @@ interface Judged {
 export function lighthouseCommand(io: Io): Command {
   return new Command('lighthouse')
     .description('judge pages of the built site by Lighthouse, and weigh them')
-    .argument('[paths...]', 'pages, from the site’s root', [
+    .argument('[paths...]', 'pages, from the site’s root: /topics/', [
       '/',
       '/stories/2026/05/05/contrastive-loss-is-consistent-with-optimal-ranking/',
       '/topics/learning-theory/',
@@ -36,6 +36,8 @@ export function lighthouseCommand(io: Io): Command {
     .option('--content <dir>', 'another content folder')
     .option('--json <file>', 'write the figures there as well')
     .action(async (paths: string[], { content, json }: { content?: string; json?: string }) => {
+      const odd = paths.find((path) => !path.startsWith('/'));
+      if (odd !== undefined) throw new UserError(exit.usage, `bench: ${odd}: no path: begin it with a slash`);
       const judged = await judge(paths, content && resolve(io.cwd, content));
       io.stdout.write(`${report(judged)}\n`);
       if (json !== undefined) await writeFile(resolve(io.cwd, json), `${JSON.stringify(judged)}\n`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { kindsSchema } from '../../src/schemas/kind.ts';
@@ -30,7 +30,12 @@ function clusterOf(line: string) {
 }
 
 const [path, from = '0', to] = process.argv.slice(2);
-if (!path) throw new Error('no labels: name a JSON file of { id, topics, kinds }');
+if (!path || !existsSync(path)) {
+  process.stderr.write(
+    `error: measure: ${path ?? 'labels'}: no such file: name a JSON file of { id, topics, kinds }\n`,
+  );
+  process.exit(64);
+}
 const labels = labelsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const lines = (await text(process.stdin)).split('\n').filter(Boolean);
 // Cross-lists give a paper twice.

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { Answers, Question } from '../summarise/llm/answering.ts';
+import { markUsed } from './kept.ts';
 
 const keptSchema = z.object({
   model: z.string(),
@@ -16,18 +17,23 @@ const keptSchema = z.object({
 /**
  * Answers of models, a file each, so that none is paid for twice; one that cannot be read is one that is not there.
  * @param dir absolute path of their folder
+ * @param now the clock by which an answer was used
  */
-export function answersIn(dir: string): Answers {
+export function answersIn(dir: string, now: () => Date): Answers {
   return {
     get: async (question) => {
-      const text = await readFile(fileOf(dir, question), 'utf8').catch(() => '');
-      return keptSchema.safeParse(jsonOf(text)).data ?? null;
+      const file = fileOf(dir, question);
+      const text = await readFile(file, 'utf8').catch(() => '');
+      const kept = keptSchema.safeParse(jsonOf(text)).data ?? null;
+      if (kept) await markUsed(file, now());
+      return kept;
     },
     set: async (question, { text, finish, usage }) => {
       const { model, prompt } = question;
       const file = fileOf(dir, question);
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, `${JSON.stringify({ model, prompt, text, finish, usage })}\n`);
+      await markUsed(file, now());
     },
   };
 }

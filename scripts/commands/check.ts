@@ -14,13 +14,13 @@ import { contentDir } from './paths.ts';
 export function checkCommand(io: Io): Command {
   return new Command('check')
     .description('check the content: schema, palette, maths, links, topics')
-    .argument('[files...]', 'only what concerns these files')
+    .argument('[files...]', 'only what concerns these files, or what is in these folders')
     .option('--content <dir>', 'another content folder')
     .action(async (files: string[], flags: { content?: string }) => {
       const content = contentDir(flags.content, io.env, io.cwd);
-      const wanted = new Set(files.map((file) => relative(content, known(resolve(io.cwd, file), io.cwd, content))));
+      const wanted = files.map((file) => relative(content, known(resolve(io.cwd, file), io.cwd, content)));
       const all = await findAll(io, content);
-      const messages = all.filter((m) => wanted.size === 0 || wanted.has(m.path));
+      const messages = all.filter((m) => wanted.length === 0 || wanted.some((path) => isIn(m.path, path)));
       const shown = messages.map((m) => formatMessage({ ...m, path: relative(io.cwd, join(content, m.path)) }));
       for (const line of shown) io.stdout.write(`${line}\n`);
       const errors = messages.filter((m) => m.severity === 'error').length;
@@ -30,6 +30,9 @@ export function checkCommand(io: Io): Command {
       }
     });
 }
+
+const isIn = (path: string, wanted: string): boolean =>
+  wanted === '' || path === wanted || path.startsWith(`${wanted}/`);
 
 /** A file that is not there, or not content, would pass every check. */
 function known(file: string, cwd: string, content: string): string {

@@ -26,11 +26,18 @@ export function commitCommand(io: Io): Command {
       const git = gitIn(dir, io.env);
       const what = await commitContent(git, dir).catch(asUserError);
       io.stdout.write(what === null ? 'nothing to commit\n' : `committed ${what}\n`);
-      if (flags.push === undefined || what === null) return;
+      if (flags.push === undefined) return;
       const remote = flags.push === true ? 'origin' : flags.push;
+      // A commit that an earlier push did not get through waits to be pushed.
+      if (what === null && !(await isAhead(git, remote).catch(asUserError))) return;
       const branch = await push(git, remote).catch(asUserError);
       io.stdout.write(`pushed to ${branch} of ${remote}\n`);
     });
+}
+
+/** Whether the branch has what the remote has not, as far as is known here. */
+async function isAhead(git: Git, remote: string): Promise<boolean> {
+  return (await git('rev-list', '--max-count=1', 'HEAD', '--not', `--remotes=${remote}`)) !== '';
 }
 
 /** The subject of the commit; null where nothing changed. */
@@ -92,10 +99,18 @@ function isBehind({ cause }: GitError): boolean {
   return /\b(?:fetch first|non-fast-forward|cannot lock ref)\b/.test(String((cause as { stderr?: string }).stderr));
 }
 
+/** What to do about a complaint of git's. */
+const FIXES: readonly (readonly [said: RegExp, fix: string])[] = [
+  [/not a git repository/, 'begin one with `git init`, or name another folder with --content'],
+  [/auto-detect email|empty ident|tell me who you are/, 'say who commits, `git config user.name` and `user.email`'],
+  [/not a symbolic ref/, 'go to a branch with `git switch`, then run it again with --push'],
+  [/No such remote|does not appear to be a git repository/, 'name a remote of `git remote -v` behind --push'],
+  [/could not read Username|Authentication failed|Permission denied/, 'give git leave to push there'],
+];
+
 function asUserError(cause: unknown): never {
   if (!(cause instanceof GitError)) throw cause;
-  const fix = 'mend that, then run `lemma commit` again';
-  throw new UserError(exit.tryAgain, `commit: git: ${cause.message.replace(/^(?:error|fatal): /, '')}: ${fix}`, {
-    cause,
-  });
+  const said = cause.message.replace(/^(?:error|fatal): /, '').replace(/: \.git$/, '');
+  const fix = FIXES.find(([pattern]) => pattern.test(said))?.[1] ?? 'mend that, then run it again';
+  throw new UserError(exit.tryAgain, `commit: git: ${said}: ${fix}`, { cause });
 }

@@ -43,6 +43,7 @@ async function openStory({ cwd }: Io, dir: string, story: string) {
   const file = story.endsWith('.mdx') ? resolve(cwd, story) : join(dir, 'stories', `${id}.mdx`);
   const name = relative(cwd, file);
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') throw cause;
     const fix = 'give a file below content/stories, or an id like 2026/05/05/slug';
     throw new UserError(exit.usage, `correct: ${story}: there is no such story: ${fix}`, { cause });
   });

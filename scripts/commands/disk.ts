@@ -2,14 +2,18 @@ import { exit, UserError } from './io.ts';
 
 /** What to do about a file system that refuses, by its error code. */
 const FIXES: Readonly<Record<string, string>> = {
-  EACCES: 'give this user leave to write there',
+  EACCES: 'give this user leave to read and write there',
   EDQUOT: 'make room within the quota',
+  EEXIST: 'a file stands where a folder belongs, move it away',
+  EFBIG: 'allow larger files (`ulimit -f`)',
+  EIO: 'the disk fails, take another',
   EISDIR: 'move the folder away',
   EMFILE: 'allow more open files (`ulimit -n`)',
   ENFILE: 'end programs that hold files open',
   ENOSPC: 'make room on the disk',
   ENOTDIR: 'a file stands where a folder belongs, move it away',
-  EPERM: 'give this user leave to write there',
+  ENAMETOOLONG: 'take a shorter name',
+  EPERM: 'give this user leave to read and write there',
   EROFS: 'the file system is read-only, take another with --content',
 };
 

@@ -32,11 +32,11 @@ export function embedderFor(io: Io, row: EmbeddingsRow | undefined, options: Emb
 }
 
 /** The SDK is loaded where it is used: the default does without it. */
-async function vectors(entries: readonly Entry[], { env }: Io, row: EmbeddingsRow, options: EmbedderOptions) {
+async function vectors(entries: readonly Entry[], { env, now }: Io, row: EmbeddingsRow, options: EmbedderOptions) {
   const { embed } = await import('../embed/embed.ts');
   const key = row.keyEnv === undefined ? undefined : env[row.keyEnv]?.trim();
   if (row.keyEnv !== undefined && !key) {
     throw new EmbedError('the environment variable that keyEnv names is empty', 'set it to the key');
   }
-  return embed(entries, row, { ...options, key, cacheDir: join(options.cacheDir, 'embeddings') });
+  return embed(entries, row, { ...options, key, now: now(), cacheDir: join(options.cacheDir, 'embeddings') });
 }

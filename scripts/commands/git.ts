@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { exit, type Io, UserError } from './io.ts';
 
@@ -10,9 +11,12 @@ export class GitError extends Error {}
 
 /**
  * git in `cwd`, with the environment of the command.
- * @throws UserError 78 where there is no git; GitError with its first line of complaint otherwise
+ * @throws UserError 78 where there is no git, or no such folder; GitError with its first line of complaint otherwise
  */
 export function gitIn(cwd: string, env: Io['env']): Git {
+  if (!existsSync(cwd)) {
+    throw new UserError(exit.badConfig, `commit: ${cwd}: there is no such folder: name another with --content`);
+  }
   return async (...args) => {
     try {
       const { stdout } = await promisify(execFile)('git', [...args], { cwd, env: { ...env, LC_ALL: 'C' } });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
 import { closingTable, isAboutSource } from '../report/run.ts';
@@ -21,7 +21,7 @@ export function ledgerCommand(io: Io): Command {
     .option('--content <dir>', 'another content folder')
     .action(async (flags: Flags) => {
       const dir = join(contentDir(flags.content, io.env, io.cwd), 'editions');
-      const edition = await readEdition(dir, flags.date ?? (await newestDay(dir)));
+      const edition = await readEdition(dir, flags.date ?? (await newestDay(dir, io.cwd)));
       const rows = edition.entries.map((e) => [
         e.id,
         e.version === null ? '' : `v${e.version}`,
@@ -40,23 +40,29 @@ export function ledgerCommand(io: Io): Command {
     });
 }
 
-async function newestDay(dir: string): Promise<string> {
-  const names = await readdir(dir).catch(() => []);
+async function newestDay(dir: string, cwd: string): Promise<string> {
+  const names = await readdir(dir).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw cause;
+  });
   const newest = names
     .filter((name) => name.endsWith('.json'))
     .sort()
     .at(-1);
   if (newest) return newest.slice(0, -'.json'.length);
-  throw new UserError(exit.badInput, 'ledger: editions: there is none yet: make one with `npm run morning`');
+  const where = relative(cwd, dir);
+  throw new UserError(exit.badInput, `ledger: ${where}: there is no edition yet: make one with \`npm run morning\``);
 }
 
 async function readEdition(dir: string, date: string): Promise<Edition> {
   try {
     return editionSchema.parse(JSON.parse(await readFile(join(dir, `${date}.json`), 'utf8')));
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code } = cause as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT';
+    if (code !== undefined && !missing) throw cause;
     const what = missing
-      ? 'no edition of that day: make it with `morning --date`'
+      ? `no edition of that day: make it with \`npm run morning -- --date ${date}\``
       : 'cannot be read: restore it from git';
     throw new UserError(exit.badInput, `ledger: ${date}: ${what}`, { cause });
   }

@@ -36,7 +36,7 @@ export async function openModelSummariser(
     settings,
     prompt: { version: PROMPT, text: await readFile(promptFile, 'utf8') },
     ask: offline ? null : ask(),
-    answers: answersIn(join(cacheDir, 'answers')),
+    answers: answersIn(join(cacheDir, 'answers'), now),
     supportFault: quoteAndNumbers,
   });
 }

@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { editionSchema } from '../../src/schemas/edition.ts';
-import { runReport } from '../report/run-report.ts';
+import { type RunReport, runReport } from '../report/run-report.ts';
 import { loadConfig } from './config.ts';
-import { exit, type Io } from './io.ts';
+import { exit, type Io, UserError } from './io.ts';
 import { contentDir } from './paths.ts';
 
 interface Flags {
@@ -28,6 +29,11 @@ export function reportCommand(io: Io): Command {
     .option('--json <file>', 'write state, title and text there as well, as one line')
     .action(async (flags: Flags) => {
       const dir = contentDir(flags.content, io.env, io.cwd);
+      // What is not there is neither well nor late.
+      if (!existsSync(dir)) {
+        const what = `report: ${relative(io.cwd, dir)}: there is no such folder: name another with --content`;
+        throw new UserError(exit.badConfig, what);
+      }
       const report = runReport({
         edition: await newestEdition(join(dir, 'editions')),
         due: await dueTime(dir, io),
@@ -36,9 +42,14 @@ export function reportCommand(io: Io): Command {
         log: flags.log ? await readFile(resolve(io.cwd, flags.log), 'utf8').catch(() => '') : '',
       });
       io.stdout.write(`${report.text}\n`);
-      if (flags.json) await writeFile(resolve(io.cwd, flags.json), `${JSON.stringify(report)}\n`);
+      if (flags.json) await writeLine(resolve(io.cwd, flags.json), report);
       if (report.state !== 'well') process.exitCode = exit.tryAgain;
     });
+}
+
+async function writeLine(file: string, report: RunReport): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(report)}\n`);
 }
 
 /** The newest that can be read: a report says what it can. */

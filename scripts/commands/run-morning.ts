@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isHoliday, isWeekend } from '../../src/schemas/arxiv-calendar.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import type { Site } from '../../src/schemas/site.ts';
+import { fixes } from '../fetch/failure.ts';
 import { fetchSources } from '../fetch/fetch.ts';
 import type { RawFeed, Source } from '../model.ts';
 import { makeEdition } from '../pipeline.ts';
@@ -17,6 +18,7 @@ import { embedderFor } from './embeddings.ts';
 import { feedParser } from './feed-parser.ts';
 import { FeedReader } from './feed-reader.ts';
 import { exit, type Io, UserError } from './io.ts';
+import { pruneCache } from './kept.ts';
 import { inTurn } from './lock.ts';
 import { paperReader } from './papers.ts';
 import { openSummariser } from './summariser.ts';
@@ -69,8 +71,8 @@ async function requireOne(io: Io, feeds: readonly RawFeed[], parse: Parse, offli
         (cause: Error) => cause.message,
       );
       if (error === null) return null;
-      io.stderr.write(`  ${feed.source.name}: ${error}\n`);
-      return { ...feed, status: 'failed', body: null, error };
+      io.stderr.write(`  ${feed.source.name}: ${error}: ${fixes.look}\n`);
+      return { ...feed, status: 'failed', body: null, error, fix: fixes.look };
     }),
   );
   if (failures.every((failure) => failure !== null)) throw new NoSourceError(failures, offline);
@@ -139,6 +141,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
   );
   if (options.date === null) io.stderr.write(lateNote(made.edition.date, at.slice(0, 10)));
   const written = await writeMade(io, made, options);
+  if (!options.dryRun) await pruneCache(options.cacheDir, io.now());
   progress.done('write', `${written.length} files${options.dryRun ? ' would change' : ''}`);
   return { edition: made.edition, written };
 }
@@ -176,6 +179,8 @@ async function fetchFeeds(
     },
   });
   progress.done('fetch', `${feeds.filter((f) => f.body !== null).length} of ${rows.length} sources`);
-  for (const { source, error } of feeds) if (error !== null) io.stderr.write(`  ${source.name}: ${error}\n`);
+  for (const { source, error, fix } of feeds) {
+    if (error !== null) io.stderr.write(`  ${source.name}: ${error}${fix ? `: ${fix}` : ''}\n`);
+  }
   return feeds;
 }

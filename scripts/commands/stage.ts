@@ -52,13 +52,22 @@ async function* readRows(io: Io): AsyncGenerator<Row> {
   let number = 0;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
-    if (line.trim() === '') continue;
-    try {
-      yield JSON.parse(line) as Row;
-    } catch (cause) {
-      throw new UserError(exit.badInput, `stage: stdin:${number}: not JSON: give one object a line`, { cause });
-    }
+    if (line.trim() !== '') yield rowIn(line, number);
   }
+}
+
+function rowIn(line: string, number: number): Row {
+  const wrong = (what: string, cause?: unknown) =>
+    new UserError(exit.badInput, `stage: stdin:${number}: ${what}: give one object a line`, { cause });
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (cause) {
+    throw wrong('not JSON', cause);
+  }
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw wrong('no object');
+  if (!('id' in row) && !('entries' in row)) throw wrong('has neither id nor entries');
+  return row as Row;
 }
 
 function windowArgument(text: string): number {

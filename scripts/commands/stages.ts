@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announceType } from '../../src/schemas/story.ts';
 import { sentenceHash } from '../../src/story/support.ts';
 import { classify } from '../classify/classify.ts';
 import { cluster } from '../cluster/cluster.ts';
@@ -103,10 +104,15 @@ function allRows(
   };
 }
 
+const text = z.string().nullish();
+const texts = z.array(z.string()).nullish();
+
+/** What the stages read of an entry; the rest they pass by. */
 const entryRow = z.looseObject({
-  id: z.string().min(1),
-  title: z.string(),
-  summary: z.string().default(''),
+  ...{ id: z.string().min(1), title: z.string(), summary: z.string().default('') },
+  ...{ version: z.int().nullish(), authors: texts, categories: texts, published: text, announced: text },
+  ...{ announce: announceType.nullish(), feed: text, url: text, comment: text, license: text, doi: text },
+  links: z.record(z.string(), z.string()).nullish(),
 });
 
 function entryOf(row: Row): Entry {
@@ -115,8 +121,20 @@ function entryOf(row: Row): Entry {
   const issue = error.issues[0];
   throw new UserError(
     exit.badInput,
-    `stage: ${row.id ?? 'a row'}: ${issue?.path.join('.')}: ${issue?.message}: give id, title and summary`,
+    `stage: ${row.id ?? 'an entry'}: ${[...(issue?.path ?? []), wrongIn(issue?.message)].join(': ')}: ${fixOf(issue)}`,
   );
+}
+
+function fixOf(issue: z.core.$ZodIssue | undefined): string {
+  const must = ['id', 'title', 'summary', undefined].includes(issue?.path[0] as string | undefined);
+  return must ? 'give id, title and summary' : 'give it in that form, or leave it out';
+}
+
+/** Zod's words for another type, shorter. */
+function wrongIn(message = ''): string {
+  const [, wanted, found] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  if (wanted === undefined) return message;
+  return found === 'undefined' ? 'is missing' : `is ${found} where ${wanted} belongs`;
 }
 
 function wholeEntry(data: Partial<Entry> & { id: string }): Entry {
@@ -134,7 +152,10 @@ function clusterOf(row: Row): Cluster {
     const entry = entryOf(row);
     return { id: entry.id, entries: [entry], why: { similarity: 1, shared: [] } };
   }
-  const entries = row.entries.map((entry: Row) => entryOf(entry));
+  const entries = row.entries.map((entry: unknown) => entryOf(Object(entry) as Row));
+  if (entries.length === 0) {
+    throw new UserError(exit.badInput, `stage: ${row.id ?? 'a row'}: has no entries: give one at least`);
+  }
   const why = (row.why as Cluster['why'] | undefined) ?? { similarity: 1, shared: [] };
   return { id: String(row.id ?? entries[0]?.id), entries, why };
 }

@@ -12,6 +12,8 @@ import { EmbedError } from './error.ts';
 export interface EmbedOptions extends Partial<EndpointOptions> {
   /** Folder of the vectors that came before. */
   readonly cacheDir: string;
+  /** When that is: vectors that are not used for long are thrown away. */
+  readonly now: Date;
   /** Ask nobody: all vectors are kept, or there are none. */
   readonly offline?: boolean | undefined;
 }
@@ -29,7 +31,8 @@ const LONGEST = 4000;
 export async function embed(entries: readonly Entry[], row: EmbeddingsRow, options: EmbedOptions): Promise<Embeddings> {
   const texts = new Map(entries.map((entry) => [entry.id, textOf(entry, row.prefix)]));
   const keyed = new Map(Array.from(texts.values(), (text) => [hashOf(text), text]));
-  const cache = openCache(join(options.cacheDir, `${hashOf(JSON.stringify([row.url, row.model, row.dimensions]))}.db`));
+  const name = hashOf(JSON.stringify([row.url, row.model, row.dimensions]));
+  const cache = openCache(join(options.cacheDir, `${name}.db`), options.now);
   try {
     const vectors = await complete(keyed, cache, row, options);
     return new Map(Array.from(texts, ([id, text]) => [id, vectors.get(hashOf(text)) as Float32Array]));

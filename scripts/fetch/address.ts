@@ -1,6 +1,6 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import ipaddr from 'ipaddr.js';
-import { FetchError } from './failure.ts';
+import { FetchError, fixes } from './failure.ts';
 
 /** Whether an address is one of the public internet: not this machine, not this network, not a tunnel into either. */
 export function isPublicAddress(address: string): boolean {
@@ -12,8 +12,10 @@ export function isPublicAddress(address: string): boolean {
  * @throws FetchError for another scheme than http(s), for credentials, and for a private literal address
  */
 export function checkUrl(url: URL, allowPrivate: boolean): void {
-  if (!/^https?:$/.test(url.protocol)) throw new FetchError(`address is not http: ${url.protocol}`);
-  if (url.username || url.password) throw new FetchError('address holds a user name or password: refused');
+  if (!/^https?:$/.test(url.protocol)) throw new FetchError(`address is not http: ${url.protocol}`, fixes.address);
+  if (url.username || url.password) {
+    throw new FetchError('address holds a user name or password: refused', 'take an address that needs none');
+  }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && ipaddr.isValid(host) && !isPublicAddress(host)) throw refusal(host, host);
 }
@@ -37,5 +39,6 @@ export function publicLookup(hostname: string, options: LookupOptions, done: Don
 
 function refusal(host: string, address: string): FetchError {
   const where = host === address ? address : `${host} (${address})`;
-  return new FetchError(`private address refused: ${where}; allowPrivateNetwork: true permits a row's own host`);
+  const fix = "correct its url in sources.yaml; for a row's own host allowPrivateNetwork: true permits it";
+  return new FetchError(`private address refused: ${where}`, fix);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -30,14 +30,22 @@ export type Copy = Omit<z.infer<typeof recordSchema>, 'address' | 'sha256' | 'no
 /**
  * The copy of `address` in `dir`; null where there is none. One that is not whole, or of another version, is moved aside
  * and told of: the address is asked again.
+ * Its time of change says when it was used last.
  * @param tell takes one line for people
  */
-export async function readCopy(dir: string, address: string, tell: (line: string) => void): Promise<Copy | null> {
+export async function readCopy(
+  dir: string,
+  address: string,
+  now: Date,
+  tell: (line: string) => void,
+): Promise<Copy | null> {
   const files = filesOf(dir, address);
   const [record, body] = await Promise.all([files.record, files.body].map(bytesOf));
   if (!record && !body) return null;
   try {
-    return copyIn(record, body, address);
+    const copy = copyIn(record, body, address);
+    await markUsed(files, now);
+    return copy;
   } catch (cause) {
     const moved = await Promise.all([files.record, files.body].map(moveAside));
     const names = moved.filter((name) => name !== null).join(', ');
@@ -62,6 +70,10 @@ function copyIn(record: Uint8Array | null | undefined, body: Uint8Array | null |
   return { ...rest, body };
 }
 
+async function markUsed(files: ReturnType<typeof filesOf>, now: Date): Promise<void> {
+  for (const file of Object.values(files)) await utimes(file, now, now).catch(() => undefined);
+}
+
 /** The new name, null where there was nothing to move. A cache keeps one such file: what it says can be asked for. */
 function moveAside(path: string): Promise<string | null> {
   const to = `${path}.unreadable`;
@@ -76,12 +88,13 @@ function why(cause: unknown): string {
 }
 
 /** Keeps `copy`, the body first, so that a run that is cut off leaves no record of what is not there. */
-export async function writeCopy(dir: string, address: string, { body, ...rest }: Copy): Promise<void> {
+export async function writeCopy(dir: string, address: string, now: Date, { body, ...rest }: Copy): Promise<void> {
   const files = filesOf(dir, address);
   await mkdir(dir, { recursive: true });
   await writeFileAtomic(files.body, Buffer.from(body));
   const record = { address, ...rest, sha256: hashOf(body) };
   await writeFileAtomic(files.record, `${JSON.stringify(record, null, 2)}\n`);
+  await markUsed(files, now);
 }
 
 function filesOf(dir: string, address: string): { readonly record: string; readonly body: string } {

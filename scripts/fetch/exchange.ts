@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, fetch, type Response } from 'undici';
 import { publicLookup } from './address.ts';
-import { FetchError } from './failure.ts';
+import { FetchError, fixes } from './failure.ts';
 
 /** One answer, its body whole and decompressed. */
 export interface Answer {
@@ -58,7 +58,7 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new FetchError(`body over ${maxBytes / 2 ** 20} MiB`);
+    if (size > maxBytes) throw new FetchError(`body over ${maxBytes / 2 ** 20} MiB`, fixes.look);
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

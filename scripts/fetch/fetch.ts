@@ -25,6 +25,8 @@ export interface FetchOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Milliseconds since 1970 of the clock that arXiv's pace goes by, whatever `now` says. Default the system's. */
   readonly clock?: () => number;
+  /** Milliseconds of a clock that only goes on, by which a source's share of the run is counted. */
+  readonly elapsed?: () => number;
   /** In [0, 1): spreads the waits between tries. Default Math.random. */
   readonly random?: () => number;
   /** Hosts that share arXiv's pace. Default: arxiv.org and those under it. */
@@ -74,5 +76,6 @@ function begin(options: FetchOptions): Run {
   const lock = options.paceFile ?? join(options.cacheDir, 'arxiv-turn.db');
   const pace = createPace({ delayMs, clock, sleep, isPaced, takeTurn: () => takeTurn(lock, PATIENCE) });
   const connections = createConnections(timeoutMs);
-  return { options, connections, pace, timeoutMs, maxBytes, retries, now, sleep, random };
+  const { elapsed = () => performance.now() } = options;
+  return { options, connections, pace, timeoutMs, maxBytes, retries, now, sleep, random, elapsed };
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../model.ts';
-import { FetchError } from './failure.ts';
+import { FetchError, fixes } from './failure.ts';
 import type { Reply } from './request.ts';
 
 /** Asks for one page of a query, with tries; `check` throws where what came is no page. */
@@ -11,6 +11,9 @@ const PAGE_SIZE = 100;
 const MAX_PAGES = 20;
 /** Sorted by date, a query is read back this far behind its newest result: what is older is no news. */
 const DAYS_BACK = 7;
+
+/** What to do about a query that is too large. */
+const NARROW = 'narrow the query in its url, or sort it by submittedDate';
 
 const ENTRY_END = '</entry>';
 
@@ -52,8 +55,8 @@ export async function requestPages(source: Source, ask: AskPage, limits: PageLim
 
 function checkLimits(replies: readonly Reply[], took: number, { maxBytes, maxMs }: PageLimits): void {
   const size = replies.reduce((sum, reply) => sum + reply.body.byteLength, 0);
-  if (size > maxBytes) throw new FetchError(`pages over ${maxBytes / 2 ** 20} MiB`);
-  if (took > maxMs) throw new FetchError(`not all pages within ${maxMs / 1000} s, ${replies.length} came`);
+  if (size > maxBytes) throw new FetchError(`pages over ${maxBytes / 2 ** 20} MiB`, NARROW);
+  if (took > maxMs) throw new FetchError(`not all pages within ${maxMs / 1000} s, ${replies.length} came`, NARROW);
 }
 
 function pageAddress(address: string, read: number): string {
@@ -91,13 +94,15 @@ function checkPage({ total, entries, text }: Page, read: number): void {
   const [only] = entries;
   if (only && /<title[^<>]{0,400}>\s{0,40}Error\s{0,40}<\/title>/.test(only)) {
     const why = /<summary[^<>]{0,400}>([^<]*)/.exec(only)?.[1]?.trim();
-    throw new FetchError(`arXiv's API answered: ${why || 'Error'}`);
+    throw new FetchError(`arXiv's API answered: ${why || 'Error'}`, 'correct the query in its url in sources.yaml');
   }
   if (entries.length === 0 && total > read) {
-    throw new FetchError(`arXiv's API counts ${total} results and sent none from ${read + 1} on`, { transient: true });
+    throw new FetchError(`arXiv's API counts ${total} results and sent none from ${read + 1} on`, fixes.wait, {
+      transient: true,
+    });
   }
   if (entries.length > 0 && !text.includes('</feed>')) {
-    throw new FetchError("a page of arXiv's API ends too early", { transient: true });
+    throw new FetchError("a page of arXiv's API ends too early", fixes.wait, { transient: true });
   }
 }
 
@@ -132,5 +137,5 @@ function join(pages: readonly Page[]): string {
 function left(pages: readonly Page[], address: string): string[] {
   const count = missing(pages, address);
   if (count <= 0 || isOld(pages, address)) return [];
-  return [`${count} of ${pages.at(-1)?.total} results were not read: narrow the query, or sort it by submittedDate`];
+  return [`${count} of ${pages.at(-1)?.total} results were not read: ${NARROW}`];
 }

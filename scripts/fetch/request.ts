@@ -2,7 +2,7 @@ import { shownAddress } from '../../src/schemas/address.ts';
 import type { Source } from '../model.ts';
 import { checkUrl } from './address.ts';
 import { type Answer, type Connections, exchange } from './exchange.ts';
-import { FetchError, toFetchError } from './failure.ts';
+import { FetchError, fixes, toFetchError } from './failure.ts';
 import type { Pace } from './pace.ts';
 
 /** Redirects that are followed. */
@@ -71,13 +71,13 @@ async function ask(url: URL, source: Source, headers: Readonly<Record<string, st
 function nextHop(hops: readonly URL[], location: string | undefined): URL {
   const from = hops.at(-1) as URL;
   const to = URL.parse(location ?? '', from);
-  if (!location || !to) throw new FetchError('redirects to nowhere');
-  if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw new FetchError(`redirects from https to ${to.origin}`);
-  if (hops.some((hop) => hop.href === to.href)) throw new FetchError(`redirects in a circle: ${shownAddress(to)}`);
-  if (hops.length > MAX_REDIRECTS) {
-    throw new FetchError(`more than ${MAX_REDIRECTS} redirects, the last to ${shownAddress(to)}`);
-  }
+  if (!location || !to) throw new FetchError('redirects to nowhere', fixes.look);
+  const refuse = (what: string): never => {
+    throw new FetchError(what, fixes.look);
+  };
+  if (from.protocol === 'https:' && to.protocol === 'http:') refuse(`redirects from https to ${to.origin}`);
+  if (hops.some((hop) => hop.href === to.href)) refuse(`redirects in a circle: ${shownAddress(to)}`);
+  if (hops.length > MAX_REDIRECTS) refuse(`more than ${MAX_REDIRECTS} redirects, the last to ${shownAddress(to)}`);
   return to;
 }
 
@@ -86,15 +86,17 @@ function movedNote(moved: URL | null): string[] {
   return moved ? [`has moved for good to ${shownAddress(moved)}: change its url in sources.yaml`] : [];
 }
 
-/** Answers that mean the address is wrong, with what to do. */
-const GONE: Readonly<Record<number, string>> = {
-  404: ': nothing is at that address: correct its url in sources.yaml',
-  410: ': gone for good: remove its row from sources.yaml',
+/** What to do about an answer, by its status; others are for a person to look at. */
+const FIXES: Readonly<Record<number, string>> = {
+  401: 'it wants a login: take an address that needs none',
+  403: 'it refuses programs or this machine: set contact in site.yaml and ask its owner, or switch its row off',
+  404: 'nothing is at that address: correct its url in sources.yaml',
+  410: 'gone for good: remove its row from sources.yaml',
+  429: 'it is asked too often: run less often, or switch some of its rows off',
 };
 
-function statusError(answer: Answer): FetchError {
-  return new FetchError(`answered ${answer.status}${GONE[answer.status] ?? ''}`, {
-    transient: TRANSIENT.has(answer.status),
-    retryAfter: answer.headers['retry-after'] ?? null,
-  });
+function statusError({ status, headers }: Answer): FetchError {
+  const fix = FIXES[status] ?? (status >= 500 ? fixes.wait : fixes.look);
+  const retryAfter = headers['retry-after'] ?? null;
+  return new FetchError(`answered ${status}`, fix, { transient: TRANSIENT.has(status), retryAfter });
 }

@@ -1,6 +1,6 @@
 import type { RawFeed, Source } from '../model.ts';
 import { type Copy, readCopy, writeCopy } from './cache.ts';
-import { FetchError } from './failure.ts';
+import { FetchError, fixes } from './failure.ts';
 import type { FetchOptions } from './fetch.ts';
 import { freshUntil } from './freshness.ts';
 import { requestPages } from './pages.ts';
@@ -21,7 +21,7 @@ export interface Run extends RequestContext, RetryOptions {
 /** One source, asked or taken from its last good copy. Never fails. */
 export async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
   const { cacheDir, onResult } = run.options;
-  const copy = await readCopy(cacheDir, source.url, (line) => run.options.onNote?.(source, line));
+  const copy = await readCopy(cacheDir, source.url, run.now(), (line) => run.options.onNote?.(source, line));
   const feed = await read(source, copy, run).catch((error: unknown) => fallBack(source, copy, error));
   onResult?.(feed);
   return feed;
@@ -29,31 +29,43 @@ export async function fetchSource(source: Source, run: Run): Promise<RawFeed> {
 
 async function read(source: Source, copy: Copy | null, run: Run): Promise<RawFeed> {
   const { cacheDir, offline, revalidate, check } = run.options;
-  if (offline) throw new FetchError(copy ? 'offline: read from the last good copy' : 'offline: no copy is kept');
+  if (offline) {
+    const what = copy ? 'read from the last good copy' : 'no copy is kept';
+    throw new FetchError(`offline: ${what}`, 'run it without --offline');
+  }
   if (copy && !revalidate && isFresh(copy, run.now())) return toFeed(source, 'unchanged', copy);
-  const reply = await ask(source, copy, run);
-  if (reply.status === 304 && copy) return toFeed(source, 'unchanged', { ...copy, notes: reply.notes });
+  const failures: string[] = [];
+  const reply = await ask(source, copy, run, (failure) => failures.push(failure));
+  const retried = failures.length > 0 ? { retried: failures } : {};
+  if (reply.status === 304 && copy)
+    return { ...toFeed(source, 'unchanged', { ...copy, notes: reply.notes }), ...retried };
   const fresh = toCopy(reply, run.now());
-  const feed = toFeed(source, 'ok', fresh);
-  await check?.(feed);
+  const feed = { ...toFeed(source, 'ok', fresh), ...retried };
+  await check?.(feed).catch((cause: Error) => {
+    throw new FetchError(cause.message, fixes.look, { cause });
+  });
   // Without a copy the next run costs a request more, that is all: a full disk stops nothing here.
-  await writeCopy(cacheDir, source.url, fresh).catch(() => undefined);
+  await writeCopy(cacheDir, source.url, run.now(), fresh).catch(() => undefined);
   return feed;
 }
 
-function ask(source: Source, copy: Copy | null, run: Run): Promise<Reply> {
+function ask(source: Source, copy: Copy | null, run: Run, onRetry: (failure: string) => void): Promise<Reply> {
   const headers = { accept: ACCEPT, 'user-agent': run.options.userAgent };
   if (source.kind !== 'arxiv-api') {
-    return withRetries(() => request(source, { ...headers, ...conditions(copy) }, run), run);
+    return withRetries(() => request(source, { ...headers, ...conditions(copy) }, run), run, onRetry);
   }
   // Unconditionally: that the first page is unchanged says nothing of the others.
   const page = (row: Source, check: (reply: Reply) => void) =>
-    withRetries(async () => {
-      const reply = await request(row, headers, run);
-      check(reply);
-      return reply;
-    }, run);
-  const limits = { maxBytes: run.maxBytes, maxMs: QUERY_DEADLINE * run.timeoutMs, clock: () => performance.now() };
+    withRetries(
+      async () => {
+        const reply = await request(row, headers, run);
+        check(reply);
+        return reply;
+      },
+      run,
+      onRetry,
+    );
+  const limits = { maxBytes: run.maxBytes, maxMs: QUERY_DEADLINE * run.timeoutMs, clock: run.elapsed };
   return requestPages(source, page, limits);
 }
 
@@ -76,8 +88,9 @@ function conditions(copy: Copy | null): Record<string, string> {
 
 function fallBack(source: Source, copy: Copy | null, error: unknown): RawFeed {
   const message = error instanceof Error ? error.message : String(error);
-  if (copy) return { ...toFeed(source, 'stale', copy), error: message };
-  return { source, status: 'failed', body: null, contentType: null, url: source.url, error: message };
+  const why = { error: message, fix: error instanceof FetchError ? error.fix : undefined };
+  if (copy) return { ...toFeed(source, 'stale', copy), ...why };
+  return { source, status: 'failed', body: null, contentType: null, url: source.url, ...why };
 }
 
 function toFeed(source: Source, status: RawFeed['status'], copy: Copy): RawFeed {

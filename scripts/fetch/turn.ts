@@ -33,7 +33,8 @@ export async function takeTurn(file: string, patienceMs: number): Promise<Turn> 
     if (turn) return turn;
     await pause(LOOK);
   }
-  throw new FetchError(`another run has held arXiv's turn for ${patienceMs / 1000} s (${file})`);
+  const fix = 'wait until it has ended, then run again';
+  throw new FetchError(`another run has held arXiv's turn for ${patienceMs / 1000} s (${file})`, fix);
 }
 
 /** Null while somebody else holds the lock. What is no lock file is made anew. */
@@ -74,5 +75,6 @@ function hold(database: DatabaseSync): Turn {
 /** Without the lock two runs could ask at once, which arXiv's terms forbid: then rather nobody asks. */
 function refuse(file: string, cause: unknown): never {
   const why = cause instanceof Error ? cause.message : String(cause);
-  throw new FetchError(`cannot keep arXiv's pace with other runs: ${file}: ${why}`, { cause });
+  const fix = 'make room, and give this user leave to write there';
+  throw new FetchError(`cannot keep arXiv's pace with other runs: ${file}: ${why}`, fix, { cause });
 }

@@ -8,6 +8,8 @@ export type Completeness = Pick<SourceReport, 'day' | 'freshness' | 'failures' |
 
 /** Most items that arXiv puts into one feed. */
 const ARXIV_MOST = 2000;
+/** What to do about a day that a source seems to lack. */
+const LATER = 'run again later';
 /** Editions in a row without a source after which a person should look. */
 const MANY_FAILURES = 3;
 
@@ -78,19 +80,25 @@ function documentWords({ day, freshness }: Document, { feed, parsed, entries }: 
   return [
     ...(freshness === 'repeated' ? [repeatedWords(day, date)] : []),
     ...(freshness === 'quiet'
-      ? [`is empty on a working day, ${date}; it was built on ${day ?? 'a day it does not say'}`]
+      ? [`is empty on a working day, ${date}, built on ${day ?? 'a day it does not say'}: ${LATER}`]
       : []),
-    ...(freshness === 'fault' && entries.length > 0 ? [`announces ${day} already: too late for ${date}`] : []),
+    ...(freshness === 'fault' && entries.length > 0
+      ? [`announces ${day} already, too late for ${date}: nothing can be done, the day is gone`]
+      : []),
     ...(full ? [`has ${ARXIV_MOST} items, the most that arXiv sends: split its categories over two rows`] : []),
   ];
 }
 
 function repeatedWords(day: string | null, date: string): string {
-  return day === date ? `has an earlier batch again, dated ${date}` : `has the announcement of ${day}, none of ${date}`;
+  const what =
+    day === date ? `has an earlier batch again, dated ${date}` : `has the announcement of ${day}, none of ${date}`;
+  return `${what}: ${LATER}`;
 }
 
 function categoryWords(categories: Categories | null): string[] {
   return Object.entries(categories ?? {}).flatMap(([id, { announced, fetched }]) =>
-    fetched < announced ? [`${id}: ${announced - fetched} of ${announced} new papers are only in other feeds`] : [],
+    fetched < announced
+      ? [`${id}: ${announced - fetched} of ${announced} new papers are only in other feeds: run again later`]
+      : [],
   );
 }

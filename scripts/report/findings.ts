@@ -67,7 +67,7 @@ function idsInOrder(stories: readonly { readonly id: string; readonly data: Stor
 }
 
 function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: ReadonlySet<string>): SourceReport {
-  const { feed, parsed, entries, error } = reading;
+  const { feed, parsed, entries, error, fix } = reading;
   return {
     id: feed.source.id,
     name: feed.source.name,
@@ -76,6 +76,8 @@ function reportOf(reading: FeedReading, aliases: Results['aliases'], kept: Reado
     kept: entries.filter((e) => kept.has(sourceId({ id: aliases.get(e.id) ?? e.id }))).length,
     built: parsed?.updated ?? null,
     error,
+    ...(fix === undefined ? {} : { fix }),
+    ...(feed.retried ? { retried: [...feed.retried] } : {}),
   };
 }
 

@@ -75,7 +75,9 @@ function mergeReports(before: SourceReport, now: SourceReport, gone: readonly Fa
   const most = { announced: Math.max(announced, before.announced), kept: Math.max(kept, before.kept) };
   const chosen = saysMore(now, before) ? { ...now, announced, kept } : { ...before, ...most };
   const categories = mostAnnounced(before.categories, now.categories);
-  return categories ? { ...chosen, categories } : chosen;
+  // A run that had to ask again says so for the whole day.
+  const retried = now.retried ?? before.retried;
+  return { ...chosen, ...(categories && { categories }), ...(retried && { retried }) };
 }
 
 type Categories = SourceReport['categories'];

@@ -1,4 +1,5 @@
-import type { Edition } from '../../src/schemas/edition.ts';
+import type { Edition, SourceReport } from '../../src/schemas/edition.ts';
+import { retriedWords } from '../../src/schemas/retried.ts';
 import type { Warning } from '../model.ts';
 import { plural } from './plural.ts';
 import { table } from './table.ts';
@@ -29,14 +30,23 @@ export function closingTable(edition: Edition, written?: number, dryRun = false)
       `${plural(counts.unique, 'work')}, ${counts.kept} kept in ${counts.stories} stories, ${counts.dropped} left out, ` +
       `${counts.known ?? 0} known, ${counts.held} held, ${plural(edition.warnings.length, 'warning')}${written === undefined ? '' : `; ${plural(written, 'file')} ${dryRun ? 'would be written' : 'written'}`}`,
     ...sourceLines(edition).map((line) => `warning: ${line}`),
+    ...retriedLines(edition),
   ].join('\n');
 }
 
 /** What was wrong with sources, a line each. */
 function sourceLines({ sources, warnings }: Edition): string[] {
-  const unread = sources.flatMap(({ id, status, error }) =>
-    error === null ? [] : [`fetch: ${id}: ${status}: ${error}`],
+  const unread = sources.flatMap((source) =>
+    source.error === null ? [] : [`fetch: ${source.id}: ${source.status}: ${withFix(source)}`],
   );
-  const told = new Set(sources.map(({ id, error }) => `fetch: ${id}: ${error}`));
+  const told = new Set(sources.map((source) => `fetch: ${source.id}: ${withFix(source)}`));
   return [...unread, ...warnings.filter((line) => isAboutSource(line) && !told.has(line))];
+}
+
+/** Why a source could not be read, and what to do about it. */
+const withFix = ({ error, fix }: SourceReport): string => (fix === undefined ? `${error}` : `${error}: ${fix}`);
+
+/** Sources that came when they were asked again, a line each. */
+function retriedLines({ sources }: Edition): string[] {
+  return sources.flatMap(({ id, retried }) => (retried ? [`note: fetch: ${id}: ${retriedWords(retried)}`] : []));
 }

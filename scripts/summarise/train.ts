@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cleanText } from '../../src/story/tex.ts';
 import { type Statement, statementsOf, wordsOf } from './abstract.ts';
 import { ascend } from './ascent.ts';
@@ -129,7 +129,10 @@ function named(names: readonly string[], weights: readonly number[]): Record<str
 }
 
 const [input, output = new URL('weights.json', import.meta.url).pathname] = process.argv.slice(2);
-if (!input) throw new Error('no training file: name a JSON Lines file in the form of SciTLDR');
+if (!input || !existsSync(input)) {
+  process.stderr.write(`error: train: ${input ?? 'papers'}: no such file: name JSON Lines in the form of SciTLDR\n`);
+  process.exit(64);
+}
 const papers = readFileSync(input, 'utf8').trim().split('\n').map(paperOf);
 const words = { content: learnWords(papers, 'content'), function: learnWords(papers, 'function') };
 const sentences = learnSentences(

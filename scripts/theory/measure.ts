@@ -1,6 +1,6 @@
 // How well and how fast papers are read: `node scripts/theory/measure.ts FILE…`, files as under test/fixtures/papers.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { equationLines, type PaperFixture, paperIn, readFixture, statementLines } from './paper/fixture.ts';
 import { texPaper } from './paper/tex.ts';
@@ -9,11 +9,13 @@ const MIB = 2 ** 20;
 /** Times that the long paper's body is repeated. */
 const REPEATS = 150;
 
-const fixtures = process.argv.slice(2).map((path) => readFixture(basename(path), readFileSync(path, 'utf8')));
-if (fixtures.length === 0) {
-  process.stderr.write('error: measure: no files: name those of test/fixtures/papers/{tex,html}\n');
+const paths = process.argv.slice(2);
+const missing = paths.length === 0 ? 'papers' : paths.find((path) => !existsSync(path));
+if (missing !== undefined) {
+  process.stderr.write(`error: measure: ${missing}: no such file: name those of test/fixtures/papers/{tex,html}\n`);
   process.exit(64);
 }
+const fixtures = paths.map((path) => readFixture(basename(path), readFileSync(path, 'utf8')));
 
 /** Lines that are where they should be, out of those expected or found. */
 function right(expected: readonly string[], found: readonly string[]): { readonly right: number; readonly of: number } {

@@ -35,7 +35,7 @@ export function listedKey({ hash: _hash, related: _related, ...shown }: StoryCar
 
 /** What a story's page and files show: its file, its edition, and what `shownBy` gathers of others. */
 export async function storyKey(card: StoryCard): Promise<string> {
-  return keyOf(card.hash, (await editionOf(card.date))?.hash, await shownBy(card.related, card.sources));
+  return keyOf(card.hash, (await editionOf(card.date))?.hash, await shownBy(card.id, card.related, card.sources));
 }
 
 /** What an edition's pages show: its ledger, its stories with the formulas of its leads, other stories that it names, its neighbours. */

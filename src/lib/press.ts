@@ -51,17 +51,16 @@ export const press = {
   /** What a story shows of others. */
   shownOn: async (id: string): Promise<Shown> => {
     const card = await storyOf(id);
-    return shownBy(card?.related ?? [], card?.sources ?? []);
+    return shownBy(id, card?.related ?? [], card?.sources ?? []);
   },
 
   /** All files of a story but its page: its twins, what cites it, its picture. */
   filesOfStory: async (id: string, shown: Shown): Promise<readonly SiteFile[]> => {
     const story = await openStory(id);
-    const published = shown.related.map((other) => other.id);
     const pictured = { ...story.data, id };
     const card = storyCard(pictured);
     return [
-      ...twinTexts(story, published).map(({ form, text }) => ({ path: twinPath(id, form), bytes: text })),
+      ...twinTexts(story, shown.related).map(({ form, text }) => ({ path: twinPath(id, form), bytes: text })),
       ...citeForms.map(({ ending, file }) => ({
         path: citePath(storyPath(id), ending),
         bytes: file(story.data.sources),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { readTable } from '../schemas/yaml.ts';
@@ -44,11 +44,20 @@ function digest(text: string): string {
  */
 export function readSite(): Site {
   const path = contentPath('site.yaml');
+  if (!existsSync(path)) {
+    throw new Error(
+      `config: ${displayPath(path)}: there is no such file: restore it, or name another folder in LEMMA_CONTENT`,
+    );
+  }
   return readTable(readFileSync(path, 'utf8'), displayPath(path), siteSchema);
 }
 
 /** Address that the site is built for: `LEMMA_SITE`, or `url` of site.yaml. Its path ends in a slash. */
 export function siteAddress(): { readonly origin: string; readonly pathname: string } {
-  const { origin, pathname } = new URL(process.env.LEMMA_SITE ?? readSite().url);
+  const { LEMMA_SITE: given } = process.env;
+  if (given !== undefined && !/^https?:$/.test(URL.parse(given)?.protocol ?? '')) {
+    throw new Error(`config: LEMMA_SITE: "${given}" is no http(s) address: give the one that the site is published at`);
+  }
+  const { origin, pathname } = new URL(given ?? readSite().url);
   return { origin, pathname: pathname.endsWith('/') ? pathname : `${pathname}/` };
 }

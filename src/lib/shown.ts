@@ -1,34 +1,51 @@
 import type { StoryData } from '../schemas/story.ts';
 import { authorOf } from './authors.ts';
-import { type StoryCard, storyOf } from './stories.ts';
+import { type StoryCard, storyAt, storyOf } from './stories.ts';
 
 /** What a link to a story shows. */
 export type StoryHead = Pick<StoryCard, 'id' | 'title' | 'date'>;
 
 /** What a story's page and files show of other stories. Plain data, for the thread that writes them has no others. */
 export interface Shown {
-  /** Its related stories that are published, in its order. */
-  readonly related: readonly StoryHead[];
+  /**
+   * Its related stories that are published, in its order and each once; `named` is the id that stands in its file: that of
+   * one which another took in since leads to the other.
+   */
+  readonly related: readonly (StoryHead & { readonly named: string })[];
   /** Of its authors those who have a page: their addresses by their names. */
   readonly authors: Readonly<Record<string, string>>;
 }
 
-/** Gathers what a story shows of others. */
+/**
+ * Gathers what a story shows of others.
+ * @param id its own
+ */
 export async function shownBy(
+  id: string,
   related: readonly string[],
   sources: StoryData['sources'] | StoryCard['sources'],
 ): Promise<Shown> {
   const names = new Set(sources.flatMap(({ authors }) => authors));
   const pages = await Promise.all([...names].map(async (name) => [name, (await authorOf(name))?.slug] as const));
-  const heads = await Promise.all(related.map(headOf));
   return {
-    related: heads.filter((head) => head !== null),
+    related: await relatedTo(id, related),
     authors: Object.fromEntries(pages.flatMap(([name, slug]) => (slug === undefined ? [] : [[name, slug]]))),
   };
 }
 
+async function relatedTo(own: string, ids: readonly string[]): Promise<Shown['related']> {
+  const found = new Map<string, Shown['related'][number]>();
+  for (const named of ids) {
+    const story = await storyAt(named);
+    if (story && story.id !== own && !found.has(story.id)) found.set(story.id, { ...headIn(story), named });
+  }
+  return [...found.values()];
+}
+
+const headIn = ({ id, title, date }: StoryCard): StoryHead => ({ id, title, date });
+
 /** What a link to a story shows; null for one that is not published. */
 export async function headOf(id: string): Promise<StoryHead | null> {
   const story = await storyOf(id);
-  return story ? { id: story.id, title: story.title, date: story.date } : null;
+  return story ? headIn(story) : null;
 }

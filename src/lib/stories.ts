@@ -15,6 +15,8 @@ interface Shelf {
   readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
   readonly byDay: ReadonlyMap<string, readonly StoryCard[]>;
+  /** Stories that were merged into another. */
+  readonly merged: readonly StoryCard[];
   /** Addresses of stories that were merged into another, with that one's id. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -46,7 +48,9 @@ async function readShelf(): Promise<Shelf> {
   // A build knows of no held story, whatever its store has.
   const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
   const byId = new Map(all.map((story) => [story.id, story]));
-  return { all, held, byId, byDay: Map.groupBy(all, ({ date }) => date), moved: movedIn(cards, byId) };
+  const byDay = Map.groupBy(all, ({ date }) => date);
+  const merged = cards.filter(({ mergeInto, tier }) => mergeInto !== undefined && tier !== 'held');
+  return { all, held, byId, byDay, merged, moved: movedIn(cards, byId) };
 }
 
 /** All published stories, for another thread. */
@@ -101,6 +105,21 @@ export const storiesOfDay = async (date: string): Promise<readonly StoryCard[]> 
 export async function storyOf(id: string): Promise<StoryCard | undefined> {
   if (!ofDay) return (await shelf()).byId.get(id);
   return ofDay(id.slice(0, 10).replaceAll('/', '-')).find((story) => story.id === id);
+}
+
+/** The card of the story that an address leads to: its own, or the one that took it in; undefined when neither is published. */
+export async function storyAt(id: string): Promise<StoryCard | undefined> {
+  const { byId, moved } = await shelf();
+  return byId.get(moved.get(id) ?? id);
+}
+
+/** Stories that were merged into another, each with the published one that has it now. */
+export async function mergedStories(): Promise<readonly { readonly story: StoryCard; readonly into: StoryCard }[]> {
+  const { merged, byId, moved } = await shelf();
+  return merged.flatMap((story) => {
+    const into = byId.get(moved.get(story.id) ?? '');
+    return into ? [{ story, into }] : [];
+  });
 }
 
 /** More than the stories of one edition: its pages and theirs are written one after the other. */

@@ -24,7 +24,7 @@ export interface StoryView {
   readonly byline: Byline;
   /** The edition that it belongs to; undefined when a person wrote it on a day without one. */
   readonly edition: EditionCard | undefined;
-  /** Stories near this one that are published. */
+  /** Published stories near this one, or that took in one that is. */
   readonly related: readonly { readonly story: StoryHead; readonly reason: string }[];
   /** Addresses of authors' pages by their names. */
   readonly authors: Shown['authors'];
@@ -41,6 +41,7 @@ export async function viewStory(id: string, shown?: Shown): Promise<StoryView> {
   const others =
     shown ??
     (await shownBy(
+      id,
       data.related.map((other) => other.id),
       data.sources,
     ));
@@ -90,7 +91,7 @@ function placed({ slug, title }: Rendered['sections'][number]): Pick<Section, 's
 }
 
 function relatedOf({ data }: StoryFile, shown: Shown): StoryView['related'] {
-  const heads = new Map(shown.related.map((head) => [head.id, head]));
+  const heads = new Map(shown.related.map((head) => [head.named, head]));
   // One that is not published, or has gone since, is no link.
   return data.related.flatMap(({ id, reason }) => {
     const story = heads.get(id);

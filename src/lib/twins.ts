@@ -1,6 +1,7 @@
 import type { StoryFile } from '../story/file.ts';
 import { isDev } from './mode.ts';
-import { openStory, stories, storyOf } from './stories.ts';
+import { type Shown, shownBy } from './shown.ts';
+import { openStory, stories } from './stories.ts';
 import { storyJson } from './story-json.ts';
 import { kindOf, tierOf, topicOf } from './tables.ts';
 import { storyMarkdown } from './twin.ts';
@@ -23,20 +24,21 @@ export async function twinRoutes() {
 /** A twin of a story as an answer. */
 export async function twinResponse(form: TwinForm, id: string): Promise<Response> {
   const story = await openStory(id);
-  const related = await Promise.all(story.data.related.map(({ id }) => storyOf(id)));
-  const published = related.flatMap((story) => story?.id ?? []);
-  return new Response(twinText(form, story, published), {
+  const named = story.data.related.map((other) => other.id);
+  const { related } = await shownBy(id, named, story.data.sources);
+  return new Response(twinText(form, story, related), {
     headers: { 'Content-Type': `${types[form]}; charset=utf-8` },
   });
 }
 
 /** All twins of a story, by their forms. */
-export const twinTexts = (story: StoryFile, published: readonly string[]) =>
-  forms.map((form) => ({ form, text: twinText(form, story, published) }));
+export const twinTexts = (story: StoryFile, related: Shown['related']) =>
+  forms.map((form) => ({ form, text: twinText(form, story, related) }));
 
-/** @param published ids of its related stories that may be named */
-function twinText(form: TwinForm, story: StoryFile, published: readonly string[]): string {
-  return form === 'md' ? markdown(story) : storyJson(story, addressOf(story), (id) => published.includes(id));
+/** @param related its related stories that may be named */
+function twinText(form: TwinForm, story: StoryFile, related: Shown['related']): string {
+  if (form === 'md') return markdown(story);
+  return storyJson(story, addressOf(story), new Map(related.map(({ named, id }) => [named, id])));
 }
 
 const addressOf = ({ id }: StoryFile): string => absolute(storyPath(id));

@@ -25,6 +25,10 @@ export const sourceReportSchema = z.strictObject({
   built: instant.nullable(),
   /** Why it failed or is stale, in one line. */
   error: z.string().nullable(),
+  /** What to do about that, in one line. */
+  fix: z.string().optional(),
+  /** What went wrong before it was asked again and came, in that order. */
+  retried: z.array(z.string()).optional(),
   /** Newest day that its items are of; the day it was built where it has none. */
   day: day.nullable().optional(),
   freshness: freshness.optional(),

@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCommand } from '../../scripts/commands/check.ts';
@@ -52,4 +52,12 @@ it('does not call a file good that is none of the content', async () => {
   await using dir = await scratch();
   const { check } = await storyIn(dir.path);
   await expect(check('../elsewhere.mdx')).rejects.toThrow('check: ../elsewhere.mdx: not below');
+});
+
+it('takes a folder for all that is in it', async () => {
+  await using dir = await scratch();
+  const { check } = await storyIn(dir.path);
+  expect(await check('stories/2026')).toContain('0 errors, 1 warning');
+  await mkdir(join(dir.path, 'editions'));
+  expect(await check('editions')).toContain('0 errors, 0 warnings');
 });

@@ -113,3 +113,28 @@ it('says what git says where it cannot push, without the key in the address', as
   expect(failure).toMatchObject({ code: 75, message: expect.stringContaining('commit: git: unable to access') });
   expect(failure.message).not.toContain('secret-key');
 });
+
+it('pushes what an earlier push did not get through', async () => {
+  const { folder, mine, remote } = await repositories();
+  await using _ = folder;
+  await write(mine, 'stories/b.mdx', 'new\n');
+  await commit(mine);
+  expect(await commit(mine, '--push')).toBe('nothing to commit\npushed to main of origin\n');
+  expect(await log(remote)).toEqual(['content: 1 file', 'begin']);
+});
+
+it('says what to do where there is no repository', async () => {
+  await using folder = await scratch();
+  await mkdir(join(folder.path, 'content'));
+  await expect(commit(folder.path)).rejects.toThrow(
+    /not a git repository .*: begin one with `git init`, or name another/,
+  );
+});
+
+it('says that there is no such folder, not that there is no git', async () => {
+  await using folder = await scratch();
+  await expect(commit(folder.path)).rejects.toMatchObject({
+    code: 78,
+    message: expect.stringContaining('no such folder'),
+  });
+});

@@ -16,10 +16,13 @@ it('takes a file where a folder belongs for something that a person can mend', a
   });
 });
 
-it.each(['EACCES', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOSPC', 'EPERM', 'EROFS'])('takes %s for the disk', (code) => {
-  const failure = Object.assign(new Error('no'), { code, path: '/content/a.mdx' });
-  expect(diskFault(failure)?.message).toContain(`disk: /content/a.mdx: ${code}: `);
-});
+it.each(['EACCES', 'EDQUOT', 'EEXIST', 'EFBIG', 'EIO', 'EMFILE', 'ENAMETOOLONG', 'ENFILE', 'ENOSPC', 'EPERM', 'EROFS'])(
+  'takes %s for the disk',
+  (code) => {
+    const failure = Object.assign(new Error('no'), { code, path: '/content/a.mdx' });
+    expect(diskFault(failure)?.message).toContain(`disk: /content/a.mdx: ${code}: `);
+  },
+);
 
 it('leaves a file that is not there to us: we asked for it', async () => {
   await using dir = await scratch();

@@ -57,6 +57,15 @@ it('keeps the order of the input in classify', async () => {
 it.each([
   ['a line that is not JSON', 'normalise', 'no json', /stdin:1: not JSON/],
   ['a row without a title', 'mdx', '{"id":"x"}', /x: title/],
+  ['a row that is no object', 'rank', 'null', /stdin:1: no object: give one object a line/],
+  ['a row of nothing that is known', 'dedupe', '{"title":"A"}', /stdin:1: has neither id nor entries: /],
+  ['a story without entries', 'summarise', '{"id":"x","entries":[]}', /x: has no entries: give one at least/],
+  [
+    'a row with one author',
+    'theory',
+    '{"id":"x","title":"A","authors":5}',
+    /x: authors: is number where array belongs: /,
+  ],
   ['a row with an empty title', 'mdx', '{"id":"x","title":""}', /x: /],
 ])('says where %s is', async (_, name, input, message) => {
   const io = testIo('2026-05-05T06:00:00Z', input);

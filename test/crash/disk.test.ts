@@ -35,6 +35,48 @@ it('a disk that is full in the middle of a run is named, with what to do', async
   expect(await leftovers(dir)).toEqual([]);
 });
 
+/** What a run writes below a content folder, by path. */
+const written = async (dir: string) =>
+  Object.entries(await snapshot(dir)).filter(([name]) => /^(?:stories|editions)/.test(name));
+
+/** What an undisturbed run writes. */
+let undisturbed: ReturnType<typeof written> | undefined;
+async function whole() {
+  const dir = await ready('undisturbed');
+  await wholeRun(dir);
+  return written(dir);
+}
+
+const bytesOf = (files: readonly (readonly [string, string])[]) =>
+  files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+
+it.each([
+  ['that is full from the start', () => 0, 'stories'],
+  ['on which two stories have room', (files: number) => files / 3, 'stories'],
+  [
+    'on which all stories have room and the ledger has none',
+    (files: number, ledger: number) => files - ledger,
+    'editions',
+  ],
+])('a disk %s leaves whole files, and the next run completes them', async (name, room, where) => {
+  const small = await ready(`small ${name}`);
+  undisturbed ??= whole();
+  const files = await undisturbed;
+  const ledger = files.filter(([path]) => path.startsWith('editions'));
+  const { code, err } = await childRun(small, {
+    fault: 'ENOSPC',
+    room: Math.floor(room(bytesOf(files), bytesOf(ledger))),
+  });
+  expect([code, err.split('\n').at(-2)]).toEqual([
+    75,
+    expect.stringMatching(`^error: disk: ${small}/${where}/\\S+: ENOSPC: make room on the disk, then run it again`),
+  ]);
+  const left = await written(small);
+  expect(left.filter(([path, text]) => new Map(files).get(path) !== text)).toEqual([]);
+  await wholeRun(small);
+  expect(await written(small)).toEqual(files);
+});
+
 /** Some kernels mount such a disk and let it grow. */
 function isFull(dir: string): boolean {
   const file = join(dir, 'much');
@@ -87,7 +129,7 @@ it('a folder that may not be written to is named, and nothing is changed', async
   const { code, err } = await childRun(dir, isRoot ? { uid: nobody } : {});
   expect([code, err.split('\n').at(-2)]).toEqual([
     75,
-    expect.stringMatching(`^error: disk: ${dir}/stories\\S*: EACCES: give this user leave to write there`),
+    expect.stringMatching(`^error: disk: ${dir}/stories\\S*: EACCES: give this user leave to read and write there`),
   ]);
   expect(await snapshot(dir)).toEqual(before);
 });

@@ -26,10 +26,11 @@ export async function contentIn(dir: string, url: string): Promise<string> {
   return dir;
 }
 
-/** Has a content folder read its source from another address. */
-export async function readFrom(dir: string, url: string): Promise<void> {
-  const row = { id: 'arxiv-lg-ml', name: 'arXiv cs.LG, stat.ML', url, tier: 1, kind: 'arxiv-rss' };
-  await writeFile(join(dir, 'sources.yaml'), stringify([{ ...row, allowPrivateNetwork: true }]));
+/** Has a content folder read its sources, one as a rule, from other addresses. */
+export async function readFrom(dir: string, ...urls: readonly string[]): Promise<void> {
+  const row = { name: 'arXiv cs.LG, stat.ML', tier: 1, kind: 'arxiv-rss', allowPrivateNetwork: true };
+  const rows = urls.map((url, n) => ({ id: n === 0 ? 'arxiv-lg-ml' : `another-${n}`, ...row, url }));
+  await writeFile(join(dir, 'sources.yaml'), stringify(rows));
 }
 
 /** One for all runs of a test: what was compiled once need not be again. */
@@ -53,6 +54,8 @@ export interface Mishap {
   /** Read by `at-step.ts`. */
   readonly step?: number;
   readonly fault?: string;
+  /** Bytes that a small disk has left; `fault` is then what it says. */
+  readonly room?: number;
   /** Killed so many milliseconds after its start. */
   readonly after?: number;
   /** User that runs it; only root can say so. */
@@ -60,14 +63,14 @@ export interface Mishap {
 }
 
 /** A run in a process of its own, with the same clock. */
-export async function childRun(dir: string, { step, fault, after, uid }: Mishap = {}): Promise<Ended> {
+export async function childRun(dir: string, { step, fault, room, after, uid }: Mishap = {}): Promise<Ended> {
   const preload = fault ? ['--import', new URL('./at-step.ts', import.meta.url).href] : [];
   const args = [...preload, 'scripts/cli.ts', 'morning', '--content', dir, '--date', DAY];
   const child = spawn(process.execPath, args, {
     cwd: projectDir,
     env: {
       ...{ PATH: process.env.PATH, LEMMA_CACHE: cacheOf(dir), SOURCE_DATE_EPOCH: String(Date.parse(CLOCK) / 1000) },
-      ...(fault && { FOLDER: dir, STEP: String(step), FAULT: fault }),
+      ...(fault && { FOLDER: dir, FAULT: fault, ...(room === undefined ? { STEP: `${step}` } : { ROOM: `${room}` }) }),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(uid !== undefined && { uid, gid: uid }),

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { embed } from '../../scripts/embed/embed.ts';
 import { scratch } from '../morning/folder.ts';
 import { entry } from '../sample.ts';
-import { entries, rowFor, run } from './scene.ts';
+import { entries, NOW, rowFor, run } from './scene.ts';
 import { sendRows, serveEmbeddings } from './server.ts';
 
 /** The file in which a cache folder keeps its vectors. */
@@ -24,7 +24,7 @@ it('asks for what is new', async () => {
   const { url, asked } = await serveEmbeddings();
   await run(url, folder.path);
   const more = [...entries, entry('2605.00009', { title: 'New', summary: 'New.' })];
-  await embed(more, rowFor(url), { cacheDir: folder.path });
+  await embed(more, rowFor(url), { cacheDir: folder.path, now: NOW });
   expect(asked.map(({ input }) => input).slice(1)).toEqual([['New\n\nNew.']]);
 });
 
@@ -99,7 +99,7 @@ it('asks for all again where the model now gives another length', async () => {
   await run(url, folder.path);
   length = 4;
   const more = [...entries, entry('2605.00009')];
-  const vectors = await embed(more, rowFor(url), { cacheDir: folder.path });
+  const vectors = await embed(more, rowFor(url), { cacheDir: folder.path, now: NOW });
   expect([...vectors.values()].map((vector) => vector.length)).toEqual([4, 4, 4, 4, 4, 4]);
   expect(asked.map(({ input }) => input.length)).toEqual([5, 1, 5]);
 });

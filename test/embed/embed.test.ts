@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { embed } from '../../scripts/embed/embed.ts';
 import { scratch } from '../morning/folder.ts';
 import { entry } from '../sample.ts';
-import { entries, rowFor, run } from './scene.ts';
+import { entries, NOW, rowFor, run } from './scene.ts';
 import { sendRows, serveEmbeddings, vectorOf } from './server.ts';
 
 const expected = entries.map(({ id, title, summary }) => [id, Float32Array.from(vectorOf(`${title}\n\n${summary}`))]);
@@ -49,7 +49,7 @@ it('asks once for a text that two entries have', async () => {
   await using folder = await scratch();
   const { url, asked } = await serveEmbeddings();
   const twins = ['2605.00001', '2605.00002'].map((id) => entry(id, { title: 'Same', summary: 'Same.' }));
-  await embed(twins, rowFor(url), { cacheDir: folder.path });
+  await embed(twins, rowFor(url), { cacheDir: folder.path, now: NOW });
   expect(asked.map(({ input }) => input)).toEqual([['Same\n\nSame.']]);
 });
 
@@ -58,6 +58,7 @@ it('sends no more than the start of a long text, and no half character', async (
   const { url, asked } = await serveEmbeddings();
   await embed([entry('2605.00001', { title: 'T', summary: '😀'.repeat(4000) })], rowFor(url), {
     cacheDir: folder.path,
+    now: NOW,
   });
   const [text = ''] = asked[0]?.input ?? [];
   expect([text.length, text.isWellFormed()]).toEqual([4000, true]);
@@ -66,7 +67,7 @@ it('sends no more than the start of a long text, and no half character', async (
 it('asks for nothing where there is nothing', async () => {
   await using folder = await scratch();
   const { url, asked } = await serveEmbeddings();
-  expect([(await embed([], rowFor(url), { cacheDir: folder.path })).size, asked]).toEqual([0, []]);
+  expect([(await embed([], rowFor(url), { cacheDir: folder.path, now: NOW })).size, asked]).toEqual([0, []]);
 });
 
 it.each([429, 500, 503])('asks again after %i, as Retry-After says', async (status) => {

@@ -10,6 +10,9 @@ export const entries = ['a', 'b', 'c', 'd', 'e'].map((letter, i) =>
 /** The block of site.yaml for an address. */
 export const rowFor = (url: string, over: object = {}) => embeddingsSchema.parse({ url, model: 'fake', ...over });
 
+/** When runs are. */
+export const NOW = new Date('2026-05-05T06:00:00Z');
+
 /** A run with the cache in `cacheDir`. */
 export const run = (url: string, cacheDir: string, over: object = {}, options: object = {}) =>
-  embed(entries, rowFor(url, over), { cacheDir, retries: 0, ...options });
+  embed(entries, rowFor(url, over), { cacheDir, now: NOW, retries: 0, ...options });

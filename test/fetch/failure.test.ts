@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FetchError, toFetchError } from '../../scripts/fetch/failure.ts';
+import { FetchError, fixes, toFetchError } from '../../scripts/fetch/failure.ts';
 
 /** What `fetch` throws: its own error around the system's. */
 const wrapped = (code: string, message = code) =>
@@ -26,5 +26,7 @@ test('of several addresses the first failure is told', () => {
 
 test('what nobody foresaw keeps its first line and its cause', () => {
   const error = wrapped('ODD', 'strange\nthing');
-  expect(toFetchError(error, 'a.example', 1000)).toEqual(new FetchError('request failed: strange', { cause: error }));
+  expect(toFetchError(error, 'a.example', 1000)).toEqual(
+    new FetchError('request failed: strange', fixes.look, { cause: error }),
+  );
 });

@@ -148,25 +148,38 @@ test('waits as long as a 503 asks, then reads on', async () => {
 });
 
 test.each([
-  ['500 for good', 500, {}, 'answered 500', [1000, 2000]],
+  ['500 for good', 500, {}, 'answered 500, asked 3 times', [1000, 2000]],
   ['a wait of an hour', 503, { 'retry-after': '3600' }, 'answered 503 and asks to wait 3600 s', []],
   ['a wait without end', 503, { 'retry-after': '9'.repeat(400) }, 'answered 503 and asks to wait more than a day', []],
-  ['a wait until yesterday', 503, { 'retry-after': 'Mon, 04 May 2026 06:00:00 GMT' }, 'answered 503', [1000, 2000]],
   [
-    'an address with nothing at it',
-    404,
-    {},
-    'answered 404: nothing is at that address: correct its url in sources.yaml',
-    [],
+    'a wait until yesterday',
+    503,
+    { 'retry-after': 'Mon, 04 May 2026 06:00:00 GMT' },
+    'answered 503, asked 3 times',
+    [1000, 2000],
   ],
-  ['an address given up', 410, {}, 'answered 410: gone for good: remove its row from sources.yaml', []],
-  ['a wait that makes no sense', 503, { 'retry-after': '-5' }, 'answered 503', [1000, 2000]],
+  ['an address with nothing at it', 404, {}, 'answered 404', []],
+  ['a wait that makes no sense', 503, { 'retry-after': '-5' }, 'answered 503, asked 3 times', [1000, 2000]],
   ['a refusal', 403, {}, 'answered 403', []],
 ])('%s ends in one line', async (_, status, headers, error, waits) => {
   const base = await serve((_request, response) => reply(response, status, headers));
   const { options, slept } = await fakeRun();
   const [feed] = await fetchSources([rowFor(base)], options);
   expect([feed?.status, feed?.body, feed?.error, slept]).toEqual(['failed', null, error, waits]);
+});
+
+test.each([
+  [401, 'it wants a login: take an address that needs none'],
+  [404, 'nothing is at that address: correct its url in sources.yaml'],
+  [410, 'gone for good: remove its row from sources.yaml'],
+  [418, 'look at what its url gives, and correct it in sources.yaml if that is no feed'],
+  [429, 'it is asked too often: run less often, or switch some of its rows off'],
+  [502, 'the next run asks again'],
+])('what to do about an answer of %i is said', async (status, fix) => {
+  const base = await serve((_request, response) => reply(response, status));
+  const { options } = await fakeRun();
+  const [feed] = await fetchSources([rowFor(base)], options);
+  expect(feed?.fix).toBe(fix);
 });
 
 test('a body that drips is cut off at the deadline', async () => {
@@ -208,7 +221,7 @@ test('half a body is no body', async () => {
   });
   const { options, slept } = await fakeRun();
   const [feed] = await fetchSources([rowFor(base)], options);
-  expect([feed?.error, slept]).toEqual(['connection ended before the whole answer came', [1000, 2000]]);
+  expect([feed?.error, slept]).toEqual(['connection ended before the whole answer came, asked 3 times', [1000, 2000]]);
 });
 
 test("arXiv's hosts are asked one at a time, three seconds apart", async () => {

@@ -86,8 +86,22 @@ test('waits grow, and no two readers wait alike', async () => {
   const slept: number[] = [];
   const sleep = async (ms: number) => void slept.push(ms);
   const draws = [0.5, 0.9];
-  const options = { retries: 2, now: () => new Date(0), sleep, random: () => draws.shift() ?? 0 };
-  const attempt = () => Promise.reject(new FetchError('no', { transient: true }));
+  const options = { retries: 2, now: () => new Date(0), sleep, random: () => draws.shift() ?? 0, elapsed: () => 0 };
+  const attempt = () => Promise.reject(new FetchError('no', 'wait', { transient: true }));
   await expect(withRetries(attempt, options)).rejects.toThrow('no');
   expect(slept).toEqual([1250, 2900]);
+});
+
+test('a source that took its share of the run is not asked again', async () => {
+  let time = 0;
+  const sleep = async (ms: number) => {
+    time += ms;
+  };
+  const options = { retries: 5, now: () => new Date(0), sleep, random: () => 0, elapsed: () => time };
+  const attempt = () => {
+    time += 20_000;
+    return Promise.reject(new FetchError('no', 'wait', { transient: true }));
+  };
+  await expect(withRetries(attempt, options)).rejects.toThrow('no, asked 2 times');
+  expect(time).toBeLessThanOrEqual(45_000);
 });

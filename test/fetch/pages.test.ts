@@ -77,7 +77,7 @@ test('a page that stays empty is an error, never "no papers"', async () => {
   const [feed] = await fetchSources([row('&max_results=2')], options);
   expect([feed?.status, feed?.error, slept]).toEqual([
     'failed',
-    "arXiv's API counts 4 results and sent none from 3 on",
+    "arXiv's API counts 4 results and sent none from 3 on, asked 3 times",
     [1000, 2000],
   ]);
 });
@@ -123,7 +123,7 @@ test('what was not read of a query without end is told', async () => {
   const { row, asked } = await api((query) => ({ ...slice(entries(1, 50))(query), total: 50_000 }));
   const { options } = await fakeRun();
   const [feed] = await fetchSources([row('&max_results=1')], options);
-  const note = '49980 of 50000 results were not read: narrow the query, or sort it by submittedDate';
+  const note = '49980 of 50000 results were not read: narrow the query in its url, or sort it by submittedDate';
   expect([feed?.status, feed?.notes, asked.length]).toEqual(['ok', [note], 20]);
 });
 

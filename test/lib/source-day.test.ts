@@ -9,10 +9,16 @@ const report = (over: Partial<SourceReport>): SourceReport => ({
 
 test.each<[Partial<SourceReport>, string]>([
   [{ status: 'failed', error: 'answered 404: nothing is there: correct its url' }, 'could not be read (answered 404)'],
+  [
+    { status: 'failed', error: 'not a feed: an HTML page', fix: 'correct its url' },
+    'could not be read (not a feed: an HTML page)',
+  ],
   [{ status: 'stale' }, 'could not be read anew, its last copy stands in'],
   [{ freshness: 'repeated', day: '2026-05-04' }, 'had an earlier batch again, that of 4 May 2026'],
   [{ freshness: 'repeated', day: '2026-05-05' }, 'had an earlier batch again'],
   [{ freshness: 'quiet', day: '2026-05-04' }, 'had nothing new'],
+  [{ freshness: 'quiet', announced: 0 }, 'was empty: no announcement for this day'],
+  [{ retried: ['answered 503'] }, 'brought a batch of its own, read at try 2 (answered 503 before)'],
   [{}, 'brought a batch of its own'],
 ])('%j is told', (over, words) => {
   expect(sourceDay(report(over), '2026-05-05')).toBe(words);

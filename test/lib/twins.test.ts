@@ -62,6 +62,12 @@ Said aside.
 | 1 | 2 |
 `;
 
+/** Where related stories are, by their ids. */
+const places = new Map([
+  ['2026/05/04/published', '2026/05/04/published'],
+  ['2026/05/04/merged', '2026/05/04/taker'],
+]);
+
 const story = {
   ...{ id: '2026/05/05/a-story', path: 'stories/2026/05/05/a-story.mdx', body, bodyLine: 1 },
   data: storyData(['2605.00001'], {
@@ -69,6 +75,7 @@ const story = {
     related: [
       { id: '2026/05/04/published', reason: 'both' },
       { id: '2026/05/04/held', reason: 'both' },
+      { id: '2026/05/04/merged', reason: 'both' },
     ],
     history: [{ at: '2026-05-06T06:00:00Z', what: 'corrected', note: 'It said $2$.' }],
   }),
@@ -124,7 +131,7 @@ it('a formula is no tag to a program that knows no formulas', () => {
 });
 
 describe('JSON', () => {
-  const value = JSON.parse(storyJson(story, url, (id) => id.endsWith('published')));
+  const value = JSON.parse(storyJson(story, url, places));
 
   it('has the frontmatter’s fields', () => {
     expect(value).toMatchObject({
@@ -146,12 +153,12 @@ describe('JSON', () => {
     expect(value.lead).toBe('Before all.');
   });
 
-  it('names no story that is not published', () => {
-    expect(value.related.map(({ id }: { id: string }) => id)).toEqual(['2026/05/04/published']);
+  it('names no story that is not published, and for one that was merged the other', () => {
+    expect(value.related.map(({ id }: { id: string }) => id)).toEqual(['2026/05/04/published', '2026/05/04/taker']);
   });
 
   it('keeps an editor’s own keys to the file', () => {
     const data = { ...story.data, note: 'for us' };
-    expect(storyJson({ ...story, data }, url, () => true)).not.toContain('for us');
+    expect(storyJson({ ...story, data }, url, new Map())).not.toContain('for us');
   });
 });

@@ -62,7 +62,7 @@ export const FAULTS = {
   latin1: (response, good) =>
     response
       .writeHead(200, { 'content-type': 'application/rss+xml' })
-      .end(Buffer.from(good.replace('<title>', '<title>Université: '), 'latin1')),
+      .end(Buffer.from(good.replace(/(<item>\s*<title>)/, '$1Université: '), 'latin1')),
 } as const satisfies Record<string, Fault>;
 
 /** Serves `good` at `/`, and behind each fault at `/KIND`. */

@@ -57,7 +57,7 @@ test('the batch of the day before is told', () => {
   expect(one(reading(lg, [paper]), '2026-05-06')).toMatchObject({
     day: '2026-05-05',
     freshness: 'repeated',
-    said: ['has the announcement of 2026-05-05, none of 2026-05-06'],
+    said: ['has the announcement of 2026-05-05, none of 2026-05-06: run again later'],
   });
 });
 
@@ -65,7 +65,7 @@ test('the batch of the day before with a new date is told as well', () => {
   const again = reading(lg, [entry('2605.00001', { announced: '2026-05-06' })]);
   expect(one(again, '2026-05-06', [ledger('2026-05-05', ['2605.00001'])])).toMatchObject({
     freshness: 'repeated',
-    said: ['has an earlier batch again, dated 2026-05-06'],
+    said: ['has an earlier batch again, dated 2026-05-06: run again later'],
   });
 });
 
@@ -113,7 +113,7 @@ test('a batch of the day counts, weekend or not', () => {
 test('who asks too late is told', () => {
   expect(one(reading(lg, [paper]), '2026-05-04')).toMatchObject({
     freshness: 'fault',
-    said: ['announces 2026-05-05 already: too late for 2026-05-04'],
+    said: ['announces 2026-05-05 already, too late for 2026-05-04: nothing can be done, the day is gone'],
   });
 });
 
@@ -156,7 +156,7 @@ test('each category is held against what all feeds announce', () => {
     ['ml', { 'stat.ML': { announced: 2, fetched: 2 }, 'math.ST': { announced: 0, fetched: 0 } }],
   ]);
   expect(warnings.map((warning) => `${warning.source}: ${warning.message}`)).toEqual([
-    'lg: cs.LG: 1 of 2 new papers are only in other feeds',
+    'lg: cs.LG: 1 of 2 new papers are only in other feeds: run again later',
   ]);
 });
 

@@ -21,16 +21,16 @@ it('says nothing of files where none were to be written', () => {
 it('ends with what was wrong with each source, once', () => {
   const source = { id: 'a', name: 'A', announced: 0, kept: 0, built: null, freshness: 'fault' } as const;
   const sources = [
-    { ...source, status: 'failed' as const, error: 'answered 500' },
+    { ...source, status: 'failed' as const, error: 'answered 500', fix: 'wait' },
     { ...source, id: 'b', status: 'stale' as const, error: 'answered 404' },
   ];
-  const warnings = ['fetch: a: answered 500', 'fetch: b: serves an old batch', 'normalise: a: x: has no title'];
+  const warnings = ['fetch: a: answered 500: wait', 'fetch: b: serves an old batch', 'normalise: a: x: has no title'];
   expect(
     closingTable({ ...edition, sources, warnings })
       .split('\n')
       .slice(-3),
   ).toEqual([
-    'warning: fetch: a: failed: answered 500',
+    'warning: fetch: a: failed: answered 500: wait',
     'warning: fetch: b: stale: answered 404',
     'warning: fetch: b: serves an old batch',
   ]);

@@ -16,6 +16,9 @@ const { steps } = workflowOf('morning.yml').jobs.edition ?? { steps: [] };
 /** After the run of the bundled announcement's own day. */
 const NOW = String(Date.parse(`${DAY}T06:30:00Z`) / 1000);
 
+/** Nobody is there. */
+const NOWHERE = 'http://127.0.0.1:1/';
+
 /** A step of the workflow, by its own words, as a runner's shell does it. */
 async function step(clone: string, name: string, env: Record<string, string> = {}) {
   const found = steps.find((one) => one.name === name);
@@ -45,13 +48,18 @@ const beside = (clone: string, name: string) => readFile(join(clone, '..', name)
 
 it('its steps commit and build a new edition, make no second commit of it, and report a run that failed', async () => {
   await using folder = await scratch();
-  const remote = await remoteIn(folder.path, await serveAnnouncement());
+  const remote = await remoteIn(folder.path, await serveAnnouncement(), NOWHERE);
   const first = await cloneOf(remote, join(folder.path, 'first'));
   expect(await step(first, 'Run')).toMatchObject({ code: 0 });
   expect(await step(first, 'Commit')).toMatchObject({ code: 0 });
   expect(await log(remote)).toEqual([`content: edition of ${DAY}`, 'the project']);
   expect(await step(first, 'Build', { LEMMA_SITE: 'https://me.github.io/brief' })).toMatchObject({ code: 0 });
   expect(await readFile(join(first, 'dist', 'index.html'), 'utf8')).toContain('href="/brief/editions/"');
+  // The source that does not answer costs the other nothing, and readers are told.
+  const why = 'connection refused by 127.0.0.1, asked 3 times';
+  expect(await readFile(join(first, 'dist', 'status', 'index.html'), 'utf8')).toContain(`Could not be read (${why})`);
+  const { days } = JSON.parse(await readFile(join(first, 'dist', 'status.json'), 'utf8'));
+  expect(days[0].sources[1]).toMatchObject({ status: 'failed', error: why, fix: expect.stringContaining('network') });
   expect(await step(first, 'Report', { OUTCOME: 'success' })).toMatchObject({ code: 0 });
   expect(await beside(first, 'summary.md')).toContain(`# Edition of ${DAY}`);
 
@@ -66,7 +74,7 @@ it('its steps commit and build a new edition, make no second commit of it, and r
   expect(existsSync(join(second, 'owned'))).toBe(false);
 
   // No source answers.
-  await readFrom(join(second, 'content'), 'http://127.0.0.1:1/');
+  await readFrom(join(second, 'content'), NOWHERE);
   expect(await step(second, 'Run', { DATE: '2026-05-06' })).toMatchObject({ code: 69 });
   expect(existsSync(join(second, 'content', 'editions', '2026-05-06.json'))).toBe(false);
   await step(second, 'Report', { OUTCOME: 'failure' });

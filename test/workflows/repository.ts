@@ -32,15 +32,15 @@ const PARTS = [
 ];
 const TABLES = ['site.yaml', 'topics.yaml', 'kinds.yaml', 'tiers.yaml', 'pages'];
 
-/** A bare remote with the project on `main`, which reads its announcement from `url`. */
-export async function remoteIn(dir: string, url: string): Promise<string> {
+/** A bare remote with the project on `main`, which reads its announcement from the first of `urls`. */
+export async function remoteIn(dir: string, ...urls: readonly string[]): Promise<string> {
   const [seed, bare] = [join(dir, 'seed'), join(dir, 'remote.git')];
   await mkdir(join(seed, 'content'), { recursive: true });
   for (const part of PARTS) await cp(join(projectDir, part), join(seed, part), { recursive: true });
   for (const name of TABLES) {
     await cp(join(projectDir, 'content', name), join(seed, 'content', name), { recursive: true });
   }
-  await readFrom(join(seed, 'content'), url);
+  await readFrom(join(seed, 'content'), ...urls);
   // The link that stands in for what is installed is not a folder.
   await appendFile(join(seed, '.gitignore'), 'node_modules\nrun.log\nreport.json\n');
   await git(seed, 'init', '--quiet', '--initial-branch', 'main');

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { correctionItem, correctionsOf } from '../../lib/corrections.ts';
 import { feedResponse } from '../../lib/feed.ts';
 import { feedForms } from '../../lib/feed-forms.ts';
-import { stories } from '../../lib/stories.ts';
+import { mergedStories, stories } from '../../lib/stories.ts';
 import { site } from '../../lib/tables.ts';
 import { absolute, CORRECTIONS, changePath } from '../../lib/urls.ts';
 
@@ -13,7 +13,7 @@ export const getStaticPaths = () => feedForms.map((form) => ({ params: { form: f
 
 export const GET: APIRoute = async ({ props }) => {
   const { title } = site();
-  const items = correctionsOf(await stories())
+  const items = correctionsOf(await stories(), await mergedStories())
     .slice(0, ITEMS)
     .map((row) => correctionItem(row, absolute(changePath(row.story.id, row.row)), title));
   const head = { title: `${title}: Corrections`, description: 'What was put right or withdrawn.', path: CORRECTIONS };

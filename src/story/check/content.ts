@@ -2,7 +2,8 @@ import type { StoryMessage } from '../message.ts';
 import { bodyMessages, brokenMessages } from './file.ts';
 import type { Addresses } from './links.ts';
 import { placeOf } from './place.ts';
-import { brokenIds, type Content, type Finding, rules } from './rules.ts';
+import { brokenIds, type Content, type Finding } from './rules/finding.ts';
+import { rules } from './rules.ts';
 
 /** All of `content/`, read. */
 export interface Contents extends Content {

@@ -4,7 +4,7 @@ import { checkMath } from '../math.ts';
 import { StoryError, type StoryMessage } from '../message.ts';
 import { checkBody, renderBody } from '../render.ts';
 import { type Addresses, deadLinks } from './links.ts';
-import type { Finding } from './rules.ts';
+import type { Finding } from './rules/finding.ts';
 
 /**
  * What one story's body says wrong: blocks outside the palette, formulas that KaTeX refuses, links that lead nowhere.

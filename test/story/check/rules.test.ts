@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { StoryData } from '../../../src/schemas/story.ts';
 import type { Tiers } from '../../../src/schemas/tier.ts';
-import { type Content, rules } from '../../../src/story/check/rules.ts';
+import type { Content } from '../../../src/story/check/rules/finding.ts';
+import { rules } from '../../../src/story/check/rules.ts';
 import type { StoryFile } from '../../../src/story/file.ts';
 import { storyData } from '../../sample.ts';
 
