@@ -57,12 +57,12 @@ function letter(digest: Digest, listed: number): string {
       h('head', head(digest)),
       h('body', { style: styles.body }, [
         el('div', 'preheader', digest.preheader),
-        // Some mail programs take an element of a newer name away, and its style with it: the role does as well.
-        h('div', { role: 'main', style: styles.frame }, [
-          ...opening(digest),
-          ...digest.tiers.flatMap((tier) => tierBlocks(tier, listed)),
-          foot(digest),
-        ]),
+        // The style stands on an element that every mail program knows: some take one of a newer name away.
+        el(
+          'div',
+          'frame',
+          h('main', [...opening(digest), ...digest.tiers.flatMap((tier) => tierBlocks(tier, listed)), foot(digest)]),
+        ),
       ]),
     ]),
   ]);
@@ -76,7 +76,7 @@ function inLines(tree: Root): void {
     text.value = wrapped(text.value, COLUMNS).join('\n');
   });
   visit(tree, 'element', (element) => {
-    if (/^(?:html|head|body|div|ul)$/.test(element.tagName)) {
+    if (/^(?:html|head|body|div|main|ul)$/.test(element.tagName)) {
       element.children = element.children.flatMap((child): Element['children'] => [
         child,
         { type: 'text', value: '\n' },

@@ -150,7 +150,7 @@ describe('clock', () => {
 
 it('without script a story is all there, and no button', async () => {
   await visit(lead, { javaScriptEnabled: false }, async (page) => {
-    expect(await page.locator('main').textContent()).toContain('made 06:12 UTC');
+    expect(await page.locator('main').textContent()).toContain('made 06:12\u00a0UTC');
     expect(await page.getByRole('button').count()).toBe(0);
   });
 });
