@@ -54,19 +54,23 @@ export const press = {
     return shownBy(id, card?.related ?? [], card?.sources ?? []);
   },
 
-  /** All files of a story but its page: its twins, what cites it, its picture. */
+  /** All files of a story but its page and its picture: its twins, what cites it. */
   filesOfStory: async (id: string, shown: Shown): Promise<readonly SiteFile[]> => {
     const story = await openStory(id);
-    const pictured = { ...story.data, id };
-    const card = storyCard(pictured);
     return [
       ...twinTexts(story, shown.related).map(({ form, text }) => ({ path: twinPath(id, form), bytes: text })),
       ...citeForms.map(({ ending, file }) => ({
         path: citePath(storyPath(id), ending),
         bytes: file(story.data.sources),
       })),
-      ...(card ? [{ path: cardPath(storyPath(id)), bytes: await storyPng(pictured, card) }] : []),
     ];
+  },
+
+  /** The picture of a story, where it has one of its own: it is drawn outside of the thread. */
+  pictureOf: async (id: string): Promise<SiteFile | undefined> => {
+    const pictured = { ...(await openStory(id)).data, id };
+    const card = storyCard(pictured);
+    return card ? { path: cardPath(storyPath(id)), bytes: await storyPng(pictured, card) } : undefined;
   },
 
   /** All files of an author but the page: the feeds. */

@@ -28,11 +28,19 @@ press.keepItems(code);
 /** Writes the rows of a unit; gives the files of each, in the same order. */
 export default async function write(unit: Unit): Promise<Files[]> {
   const written: Files[] = [];
+  const pictures = unit.map(drawn);
   for (const row of unit) written.push(place(out, [await render(row), ...(await beside(row))]));
   const [story] = unit.filter(({ component }) => component === STORY);
   // While they are parsed.
   if (story) await press.itemsOf(dayOf(story.path));
-  return written;
+  const drawings = await Promise.all(pictures);
+  return written.map((files, index) => ({ ...files, ...drawings[index] }));
+}
+
+/** The picture of a story; pages are rendered while it is drawn. */
+async function drawn({ component, props }: Row): Promise<Files> {
+  const picture = component === STORY && 'id' in props ? await press.pictureOf(props.id as string) : undefined;
+  return picture ? place(out, [picture]) : {};
 }
 
 async function beside({ component, props }: Row): Promise<readonly SiteFile[]> {
