@@ -12,8 +12,8 @@ export interface Ink {
   readonly accent: string;
 }
 
-/** Raised when the same card comes to look otherwise: pictures that were kept are then drawn again. */
-export const DRAWING = 2;
+/** Raised when the same card comes to look otherwise, by a new version of what draws it too: pictures that were kept are then drawn again. */
+export const DRAWING = 3;
 
 const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;

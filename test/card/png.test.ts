@@ -51,3 +51,13 @@ it('a card that cannot be drawn is blank', async () => {
   const blank = await cardPng({ ...card, site: '話' }, ink);
   expect(blank.length).toBeLessThan((await cardPng(card, ink)).length / 4);
 });
+
+it('has the colours of its ink and nothing else', async () => {
+  const { data, info } = await sharp(await cardPng(card, ink))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colours = new Set<string>();
+  for (let at = 0; at < data.length; at += info.channels) colours.add(data.subarray(at, at + 3).toString('hex'));
+  for (const own of [ink.paper, ink.ink, ink.accent, ink.rule]) expect(colours).toContain(own.slice(1));
+  expect(colours.size).toBeLessThanOrEqual(16);
+});
