@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -17,6 +18,20 @@ export class TableError extends Error {
  * @throws TableError with the place of each fault
  */
 export function readTable<S extends z.ZodType>(text: string, path: string, schema: S): z.output<S> {
+  const quick = schema.safeParse(quickly(text));
+  return quick.success ? quick.data : readWithPlaces(text, path, schema);
+}
+
+/** What a table without a fault says, in a tenth of the time in which its places are found. */
+function quickly(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+function readWithPlaces<S extends z.ZodType>(text: string, path: string, schema: S): z.output<S> {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, schema: 'core' });
   const place = (offset: number) => {
