@@ -35,6 +35,11 @@ interface StaticPath {
   readonly cacheKey?: string;
 }
 
+/** What a page asks of a picture. */
+interface Picture {
+  readonly src: string | { readonly src: string };
+}
+
 /** A bundled site that renders its pages. */
 export interface App {
   /** The site's code beside its pages. */
@@ -53,6 +58,10 @@ export async function openApp(entry: string, styles: PageStyles, site: string): 
   // Of the build's internals a page needs its style sheets, of the options the scripts of integrations, and there are none.
   app.setInternals({ pagesByKeys: styles, entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  // A picture beside a page of `content/pages` is shown as it is: the bundle has its file.
+  Object.assign(globalThis, {
+    astroAsset: { addStaticImage: ({ src }: Picture) => (typeof src === 'string' ? src : src.src) },
+  });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   const { pressed } = await app.getComponentByRoute(routes.get(STORY) as RouteData);
   return {

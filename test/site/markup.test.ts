@@ -161,3 +161,10 @@ describe('maths', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });
+
+it('a picture beside a page of the content is shown as it is', () => {
+  const [src = ''] = /<img src="([^"]*dot[^"]*)"/.exec(page('/about/').html)?.slice(1) ?? [];
+  expect(src).toMatch(/\/_astro\/dot\.[\w-]+\.png$/);
+  const shown = readFileSync(join(dir, src.slice(base.length)));
+  expect(shown.equals(readFileSync('test/fixtures/site-content/pages/dot.png'))).toBe(true);
+});
