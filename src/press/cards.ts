@@ -47,14 +47,11 @@ export async function cardsOf(folder: CardFolder, read: ReadFiles, report: (line
   const paths = await filesOf({ folder: home, extension });
   const files = paths.map((path): Found => ({ name: relative(home, path), stamp: stampOf(path, version) }));
   const months = Map.groupBy(files, ({ name }) => name.slice(0, 'YYYY-MM'.length).replace('/', '-'));
-  const cards: Kept[] = [];
-  for (const [month, found] of months) {
-    for (const { kept, fault } of await monthOf(folder, month, found, read)) {
-      if (kept) cards.push(kept);
-      else report(`left out: ${fault}`);
-    }
-  }
-  return cards;
+  const known = await Promise.all([...months].map(([month, found]) => monthOf(folder, month, found, read)));
+  return known.flat().flatMap(({ kept, fault }) => {
+    if (!kept) report(`left out: ${fault}`);
+    return kept ?? [];
+  });
 }
 
 /** A link that leads nowhere is a file that cannot be read. */

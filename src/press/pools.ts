@@ -11,13 +11,16 @@ import type { ThreadData } from './thread.ts';
 /** MiB of a thread: with more it is no faster. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
+/** Milliseconds that a thread waits for more: one that begins anew is slow for its first thousand files. */
+const IDLE = 2000;
 /** Fewer files are read before a thread has begun. */
 const FEW = 300;
 
 /** Threads that read content; none is there before it is needed. */
 export function contentPool() {
   const filename = new URL('./content-thread.ts', import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: 0, maxThreads: availableParallelism(), resourceLimits: LIMITS });
+  const maxThreads = availableParallelism();
+  const pool = new Piscina({ filename, minThreads: 0, maxThreads, idleTimeout: IDLE, resourceLimits: LIMITS });
   const read: ReadFiles = async (folder, files) => {
     if (files.length <= FEW) return files.map((file) => readCard(folder, file));
     const parts = [...Map.groupBy(files, ({ name }) => dirname(name)).values()];
