@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { buildIndex } from '../search/build/build.ts';
-import { astroCache, contentPath } from './settings.ts';
+import { contentPath, searchCache } from './settings.ts';
 import { href, SEARCH } from './urls.ts';
 
 /** The index of the search, made anew by the dev server when the search page asks; a build writes it beside the pages. */
 export function searchIndex(): AstroIntegration {
-  const cache = join(astroCache(), 'search');
+  const cache = searchCache();
   const build = (out: string) => buildIndex({ stories: contentPath('stories'), out, cache });
   return {
     name: 'search-index',
