@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse from 'lighthouse';
 import { exit, type Io, UserError } from '../commands/io.ts';
-import { buildScript, projectDir } from '../commands/paths.ts';
+import { buildScript, projectDir, scratchDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { serveCompressed, type Weights } from './lighthouse/serve.ts';
 import { watchedWhole } from './site/watched.ts';
@@ -45,7 +45,9 @@ export function lighthouseCommand(io: Io): Command {
 }
 
 async function judge(paths: readonly string[], content: string | undefined): Promise<Judged[]> {
-  const dir = await mkdtemp(join(projectDir, '.cache', 'lighthouse-'));
+  const home = join(scratchDir, 'bench');
+  await mkdir(home, { recursive: true });
+  const dir = await mkdtemp(join(home, 'lighthouse-'));
   try {
     await build(join(dir, 'dist'), content);
     const site = await serveCompressed(join(dir, 'dist'));

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
@@ -30,16 +30,16 @@ const types: Readonly<Record<string, readonly [type: string, kind: keyof Weights
 const packed = /\.(?:png|woff2|bin)$/;
 const compress = promisify(brotliCompress);
 
-/** Serves a built site on loopback as a host does: compressed by Brotli, files with a hash in their name kept for good; each file is weighed once. */
+/** Serves a built site on loopback as a host does: compressed by Brotli beforehand, files with a hash in their name kept for good; each file is weighed once. */
 export async function serveCompressed(dir: string) {
+  const bodies = await compressed(dir);
   let seen = new Map<string, readonly [keyof Weights, number]>();
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = normalize(path.endsWith('/') ? `${path}index.html` : path);
-    const body = await readFile(join(dir, file)).catch(() => null);
-    if (!body) return response.writeHead(404).end();
+    const sent = bodies.get(file);
+    if (!sent) return response.writeHead(404).end();
     const [type, kind] = types[extname(file)] ?? ['application/octet-stream', 'other'];
-    const sent = packed.test(file) ? body : await compress(body);
     seen.set(file, [kind, sent.length]);
     response.writeHead(200, {
       'content-type': type,
@@ -64,4 +64,16 @@ export async function serveCompressed(dir: string) {
     },
     close: () => server.close(),
   };
+}
+
+/** Every file of the site as it is sent, by its path. A page must not wait for the compressor: a host's copy is ready. */
+async function compressed(dir: string): Promise<ReadonlyMap<string, Buffer>> {
+  const bodies = new Map<string, Buffer>();
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const body = await readFile(path);
+    bodies.set(`/${relative(dir, path)}`, packed.test(path) ? body : await compress(body));
+  }
+  return bodies;
 }
