@@ -1,18 +1,6 @@
-import { z } from 'zod';
 import { readLedger } from '../lib/ledger.ts';
-import { editionSchema } from '../schemas/edition.ts';
+import { editionCardSchema } from './cards.ts';
 import type { FolderOptions, Kept } from './folder.ts';
-
-/** What lists need of an edition: all but the fate of each entry, which is most of a ledger. */
-export const editionCardSchema = editionSchema
-  .omit({ entries: true, warnings: true })
-  .extend({
-    /** Hash of the file. */
-    hash: z.string(),
-    /** Ids of stories of other editions that its entries went to. */
-    others: z.array(z.string()),
-  })
-  .strip();
 
 /** The ledgers of `content/editions`. */
 export const editionFolder: FolderOptions = {

@@ -1,5 +1,5 @@
 import type { StoryCard } from '../../src/lib/stories.ts';
-import { storyCardSchema } from '../../src/loaders/stories.ts';
+import { storyCardSchema } from '../../src/loaders/cards.ts';
 import { storyData } from '../sample.ts';
 
 /** A story as lists see it: its works by the given authors, with whatever else is given. */
