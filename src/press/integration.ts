@@ -7,6 +7,15 @@ import type { PageStyles } from './app.ts';
 import { BUNDLE } from './bundle.ts';
 
 /**
+ * Packages go into the bundle, but for those that look for files beside them: each thread would read and resolve some
+ * hundreds of their files anew.
+ */
+const packages = {
+  noExternal: true as const,
+  external: ['@resvg/resvg-js', 'harfbuzzjs', 'sharp', 'write-file-atomic'],
+};
+
+/**
  * Astro bundles the site's code and renders no page: `main.ts` does, in threads, from a bundle that stands as long as the
  * code does. A plain `astro build` goes on with that.
  */
@@ -17,6 +26,9 @@ export function press(): AstroIntegration {
   return {
     name: 'press',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { environments: { prerender: { resolve: packages } } } });
+      },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
       },
