@@ -1,7 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf } from './failure.ts';
-import { buildSite } from './site.ts';
 
 // Builds the site: node src/press/main.ts [--out FOLDER] [--bundles FOLDER]. LEMMA_CONTENT names the content, LEMMA_CACHE
 // what may be kept, LEMMA_SITE the address. Bundles of the code are kept below the project, where they find the packages.
@@ -9,12 +9,11 @@ import { buildSite } from './site.ts';
 const root = resolve(import.meta.dirname, '../..');
 try {
   const { values } = parseArgs({ options: { out: { type: 'string' }, bundles: { type: 'string' } } });
+  const bundles = resolve(values.bundles ?? join(root, '.cache', 'bundles'));
+  keepCompiled(join(bundles, 'compiled'));
+  const { buildSite } = await import('./site.ts');
   const { pages, written } = await buildSite({
-    ...{
-      root,
-      out: resolve(values.out ?? 'dist'),
-      bundles: resolve(values.bundles ?? join(root, '.cache', 'bundles')),
-    },
+    ...{ root, out: resolve(values.out ?? 'dist'), bundles },
     report: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${written} of ${pages} pages written\n`);
@@ -22,4 +21,13 @@ try {
   const { text, code } = failureOf(error);
   process.stderr.write(`${text}\n`);
   process.exit(code);
+}
+
+/**
+ * Has Node keep what it compiles, for this process from here on, for its threads by the variable. It is swept with the
+ * bundles that it is beside, as it grows with each.
+ */
+function keepCompiled(folder: string): void {
+  process.env.NODE_COMPILE_CACHE ??= folder;
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
