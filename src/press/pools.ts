@@ -54,18 +54,20 @@ export async function writeInThreads(
     ...{ minThreads: threads, maxThreads: threads, resourceLimits: LIMITS },
   });
   try {
-    const reports = await Promise.all(
-      units.map(async (unit): Promise<ThreadsReport> => {
+    const written: Record<string, Written[string]> = {};
+    const unfit: Unfit[] = [];
+    const queue = units.values();
+    const work = async (): Promise<void> => {
+      for (const unit of queue) {
         const report: UnitReport = await pool.run(await Promise.all(unit.map((row) => whole(row, app))));
-        if ('unfit' in report) return { written: {}, unfit: report.unfit };
-        const written = unit.map(({ path, key = '' }, index) => [path, [key, report.files[index] as Files]] as const);
-        return { written: Object.fromEntries(written), unfit: [] };
-      }),
-    );
-    return {
-      written: Object.assign({}, ...reports.map(({ written }) => written)),
-      unfit: reports.flatMap(({ unfit }) => unfit),
+        if ('unfit' in report) unfit.push(...report.unfit);
+        else
+          for (const [index, { path, key = '' }] of unit.entries()) written[path] = [key, report.files[index] as Files];
+      }
     };
+    // Each thread finds its next unit ready; what the others show of other stories is not gathered before its time.
+    await Promise.all(Array.from({ length: 2 * threads }, work));
+    return { written, unfit };
   } finally {
     await pool.destroy();
   }

@@ -8,6 +8,7 @@ import { type App, openApp } from './app.ts';
 import { bundleOf } from './bundle.ts';
 import { cardsOf, leaveOut } from './cards.ts';
 import { codeKey } from './code-key.ts';
+import { collect } from './collect.ts';
 import { copyFiles, empty, recordOf } from './output.ts';
 import { contentPool, type ThreadsReport, writeInThreads } from './pools.ts';
 import {
@@ -80,13 +81,14 @@ export async function buildSite(options: SiteOptions): Promise<SiteReport | null
 /** Writes what threads write and beside it the lists; then the feeds, which have items of both. */
 async function writeRows(rows: readonly Row[], app: App, data: Omit<ThreadData, 'archive'>): Promise<ThreadsReport> {
   const mine = rows.filter((row) => !isShared(row));
+  collect();
   const [shared, lists] = await Promise.allSettled([
     writeInThreads(rows.filter(isShared), app, data),
     writeHere(
       mine.filter((row) => !isFeed(row)),
       app,
       data.out,
-    ),
+    ).finally(collect),
   ]);
   if (shared.status === 'rejected') throw shared.reason;
   // A list may have met the same story.
