@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EditionCard } from '../lib/editions.ts';
 import { contentPath, searchCache, siteAddress } from '../lib/settings.ts';
 import type { StoryCard } from '../lib/stories.ts';
@@ -8,7 +9,7 @@ import { type App, openApp } from './app.ts';
 import { bundleOf } from './bundle.ts';
 import { cardsOf, leaveOut } from './cards.ts';
 import { codeKey } from './code-key.ts';
-import { collect } from './collect.ts';
+import { collect, tidier } from './collect.ts';
 import { copyFiles, empty, recordOf } from './output.ts';
 import { contentPool, type ThreadsReport, writeInThreads } from './pools.ts';
 import {
@@ -136,7 +137,13 @@ const unsure = (stale: readonly Row[], before: Written): Written =>
 
 async function writeHere(rows: readonly Row[], app: App, out: string): Promise<Written> {
   const written: Record<string, Written[string]> = {};
-  for (const row of rows) written[row.path] = [row.key ?? '', place(out, [await app.render(row)])];
+  const tidy = tidier();
+  for (const row of rows) {
+    written[row.path] = [row.key ?? '', place(out, [await app.render(row)])];
+    tidy();
+    // Threads that are done with a unit wait for the next one.
+    await setImmediate();
+  }
   return written;
 }
 
