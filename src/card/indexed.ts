@@ -6,6 +6,7 @@ type Colour = readonly [number, number, number];
 
 /** Bits of each of red, green and blue by which a pixel's place in the palette is looked up. */
 const BITS = 5;
+const MASK = 2 ** BITS - 1;
 
 const rgb = (hex: string): Colour =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
@@ -23,9 +24,8 @@ function paletteOf({ paper, ink, soft, rule, accent }: Ink): Colour[] {
 /** For each colour, cut to `BITS`, the nearest of a palette. */
 function nearest(palette: readonly Colour[]): Uint8Array {
   const whole = (cut: number): number => (cut << (8 - BITS)) | (cut >> (2 * BITS - 8));
-  const mask = 2 ** BITS - 1;
   return Uint8Array.from({ length: 2 ** (3 * BITS) }, (_, key) => {
-    const colour = [key >> (2 * BITS), (key >> BITS) & mask, key & mask].map(whole);
+    const colour = [key >> (2 * BITS), (key >> BITS) & MASK, key & MASK].map(whole);
     const far = palette.map((one) =>
       one.reduce((sum, value, index) => sum + (value - (colour[index] as number)) ** 2, 0),
     );
@@ -54,16 +54,7 @@ function tableOf(ink: Ink) {
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number, ink: Ink): Buffer {
   const { palette, places } = tableOf(ink);
-  const row = 1 + width / 2;
-  const rows = Buffer.alloc(row * height);
-  const place = (at: number): number =>
-    places[
-      (((pixels[at] as number) >> 3) << 10) |
-        (((pixels[at + 1] as number) >> 3) << 5) |
-        ((pixels[at + 2] as number) >> 3)
-    ] as number;
-  for (let y = 0, at = 0; y < height; y += 1)
-    for (let to = y * row + 1; to < (y + 1) * row; to += 1, at += 8) rows[to] = (place(at) << 4) | place(at + 4);
+  const rows = placesOf(Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength), width, height, places);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -73,9 +64,39 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number, in
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', head),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 4 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** The rows of a PNG: no filter, then two pixels a byte. Most rows of a picture are the row above them. */
+function placesOf(pixels: Buffer, width: number, height: number, places: Uint8Array): Buffer {
+  const [from, to] = [width * 4, 1 + width / 2];
+  const rows = Buffer.alloc(to * height);
+  for (let y = 0; y < height; y += 1) {
+    const above = y - 1;
+    if (y > 0 && pixels.compare(pixels, above * from, y * from, y * from, (y + 1) * from) === 0)
+      rows.copy(rows, y * to, above * to, y * to);
+    else placeRow(pixels.subarray(y * from, (y + 1) * from), rows.subarray(y * to + 1, (y + 1) * to), places);
+  }
+  return rows;
+}
+
+/** Most pixels are the pixel before them. */
+function placeRow(pixels: Uint8Array, row: Uint8Array, places: Uint8Array): void {
+  let before = -1;
+  let place = 0;
+  for (let pixel = 0, at = 0; at < pixels.length; pixel += 1, at += 4) {
+    const colour = ((pixels[at] as number) << 16) | ((pixels[at + 1] as number) << 8) | (pixels[at + 2] as number);
+    if (colour !== before) {
+      before = colour;
+      place = places[
+        ((colour >> 19) << (2 * BITS)) | (((colour >> 11) & MASK) << BITS) | ((colour >> 3) & MASK)
+      ] as number;
+    }
+    const to = pixel >> 1;
+    row[to] = pixel & 1 ? (row[to] as number) | place : place << 4;
+  }
 }
 
 function chunk(type: string, data: Buffer): Buffer {

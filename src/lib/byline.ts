@@ -19,8 +19,16 @@ export interface Byline {
   readonly asked?: Receipt['asked'];
 }
 
-/** Byline of a story's summary, from its receipt and from the hash of what the machine last wrote. */
-export function bylineOf({ data, body }: Pick<StoryFile, 'data' | 'body'>): Byline {
+const made = new WeakMap<Pick<StoryFile, 'data' | 'body'>, Byline>();
+
+/** Byline of a story's summary, from its receipt and from the hash of what the machine last wrote. Made once for a story that was opened once. */
+export function bylineOf(story: Pick<StoryFile, 'data' | 'body'>): Byline {
+  const byline = made.get(story) ?? makeByline(story);
+  made.set(story, byline);
+  return byline;
+}
+
+function makeByline({ data, body }: Pick<StoryFile, 'data' | 'body'>): Byline {
   const receipt = data.written[SUMMARY];
   if (!receipt || receipt.by === 'hand') return { machine: null, edited: false, at: receipt?.at ?? null };
   const text = sectionsOf(body).find((section) => section.key === SUMMARY)?.text ?? '';

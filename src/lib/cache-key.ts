@@ -28,9 +28,16 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
  */
 export const keyOf = (...shown: readonly unknown[]): string => hash(JSON.stringify([tablesKey(), shown]));
 
-/** What lists show of a story. */
-export function listedKey({ hash: _hash, related: _related, ...shown }: StoryCard): unknown {
-  return shown;
+const listed = new WeakMap<StoryCard, string>();
+
+/** Hash of what lists show of a story, made once: it is on a dozen of them. */
+export function listedKey(card: StoryCard): string {
+  const known = listed.get(card);
+  if (known !== undefined) return known;
+  const { hash: _hash, related: _related, ...shown } = card;
+  const key = hash(JSON.stringify(shown));
+  listed.set(card, key);
+  return key;
 }
 
 /** What a story's page and files show: its file, its edition, and what `shownBy` gathers of others. */

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { keepRows } from '../search/build/rows.ts';
+import { faultIn } from '../story/render.ts';
 import type { Author } from './author-index.ts';
 import { storyCard, storyPng } from './cards.ts';
 import { citeForms } from './cite.ts';
@@ -6,7 +8,7 @@ import { type EditionCard, editions, takeEditions } from './editions.ts';
 import { keepItems, keepItemsIn, storyFeedText } from './feed.ts';
 import { feedForms } from './feed-forms.ts';
 import { authorFeed } from './feed-lists.ts';
-import { astroCache } from './settings.ts';
+import { astroCache, contentPath, searchCache } from './settings.ts';
 import { type Shown, shownBy } from './shown.ts';
 import type { Slices } from './slices.ts';
 import { openStory, type StoryCard, slicedStories, storiesOfDay, storyOf, takeCards, takeStories } from './stories.ts';
@@ -38,6 +40,20 @@ export const press = {
 
   /** Keeps what feeds show of the stories of a day. */
   itemsOf: async (date: string): Promise<void> => keepItems(await storiesOfDay(date)),
+
+  /** Keeps what the search needs of some stories of a day. */
+  searchRowsOf: (ids: readonly string[]): void =>
+    keepRows(
+      contentPath('stories'),
+      ids.map((id) => `${id}.mdx`),
+      searchCache(),
+    ),
+
+  /** What is wrong with a story whose body cannot be rendered; undefined for one that can be. */
+  faultOf: async (id: string): Promise<string | undefined> => {
+    const { body, path, bodyLine } = await openStory(id);
+    return faultIn(body, path, bodyLine);
+  },
 
   /** The archive, for the other threads. */
   archive: async (): Promise<Archive> => ({ stories: await slicedStories(), editions: await editions() }),

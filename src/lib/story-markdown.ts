@@ -1,20 +1,10 @@
-import type { Root, RootContent } from 'mdast';
-import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { mathToMarkdown } from 'mdast-util-math';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { visit } from 'unist-util-visit';
+import type { Nodes, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import type { StoryFile } from '../story/file.ts';
+import { blocksAsIs } from './blocks-as-is.ts';
+import { writing } from './markdown-writing.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { storyParts } from './story-parts.ts';
-
-// What reads it may be any program that knows CommonMark and `$…$`: nothing of MDX is escaped, for nothing of it is there.
-const writing: Options = {
-  bullet: '-',
-  emphasis: '_',
-  rule: '-',
-  extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown(), mathToMarkdown()],
-};
 
 /** One section of a story as Markdown. */
 export interface MarkdownSection {
@@ -27,12 +17,7 @@ export interface MarkdownSection {
 
 /** Markdown of some blocks, formulas between dollars as TeX. */
 export function markdownOf(children: readonly RootContent[]): string {
-  const tree: Root = { type: 'root', children: [...children] };
-  // To a program that does not know `$…$` a tag or link in a formula would be one. A space means nothing in a formula.
-  visit(tree, ['inlineMath', 'math'], (node) => {
-    if ('value' in node) node.value = node.value.replaceAll(/<(?=[A-Za-z/!?])|\](?=[([:])|!(?=\[)/g, '$& ');
-  });
-  return toMarkdown(tree, writing).trim();
+  return (blocksAsIs(children) ?? toMarkdown({ type: 'root', children: [...children] }, writing)).trim();
 }
 
 /** A story's body as Markdown; `lead` is what stands before the first section. */
@@ -63,9 +48,10 @@ function makeBody(story: StoryFile, url: string): MarkdownBody {
 }
 
 /** The same blocks, changed in place: their links and pictures by their whole addresses. */
-function absolute(children: RootContent[], url: string): RootContent[] {
-  visit({ type: 'root', children } satisfies Root, (node) => {
+function absolute<T extends Nodes>(nodes: T[], url: string): T[] {
+  for (const node of nodes) {
     if ('url' in node) node.url = URL.parse(node.url, url)?.href ?? node.url;
-  });
-  return children;
+    if ('children' in node) absolute(node.children as Nodes[], url);
+  }
+  return nodes;
 }

@@ -3,10 +3,10 @@ import { dirname, join, relative } from 'node:path';
 import { astroCache, contentPath } from '../lib/settings.ts';
 import { editionFolder } from '../loaders/editions.ts';
 import { type FolderOptions, filesOf, hashOf, type Kept } from '../loaders/folder.ts';
-import { storyFolder } from '../loaders/stories.ts';
+import { storyHeadFolder } from '../loaders/stories.ts';
 
 /** Folders of the content of which lists need a card of each file. */
-const folders = { stories: storyFolder, editions: editionFolder } as const;
+const folders = { stories: storyHeadFolder, editions: editionFolder } as const;
 
 /** Name of such a folder. */
 export type CardFolder = keyof typeof folders;
@@ -46,7 +46,7 @@ export async function cardsOf(folder: CardFolder, read: ReadFiles, report: (line
   const home = contentPath(folder);
   const paths = await filesOf({ folder: home, extension });
   const files = paths.map((path): Found => ({ name: relative(home, path), stamp: stampOf(path, version) }));
-  const months = Map.groupBy(files, ({ name }) => name.slice(0, 'YYYY-MM'.length).replace('/', '-'));
+  const months = Map.groupBy(files, ({ name }) => monthOfPath(name));
   const known = await Promise.all([...months].map(([month, found]) => monthOf(folder, month, found, read)));
   return known.flat().flatMap(({ kept, fault }) => {
     if (!kept) report(`left out: ${fault}`);
@@ -61,7 +61,7 @@ function stampOf(path: string, version: number): string {
 }
 
 async function monthOf(folder: CardFolder, month: string, files: readonly Found[], read: ReadFiles): Promise<Known[]> {
-  const record = join(astroCache(), 'cards', `${folder}-${month}.json`);
+  const record = recordOf(folder, month);
   const before = new Map(recorded(record).map((known) => [known.name, known]));
   const changed = files.filter(({ name, stamp }) => before.get(name)?.stamp !== stamp);
   if (changed.length === 0 && before.size === files.length) return [...before.values()];
@@ -76,10 +76,40 @@ async function monthOf(folder: CardFolder, month: string, files: readonly Found[
     ]),
   );
   const all = files.map(({ name }) => now.get(name) ?? (before.get(name) as Known));
+  write(record, all);
+  return all;
+}
+
+/** A story whose body cannot be rendered, by the path of its file below the folder, and why. */
+export interface Unfit {
+  readonly name: string;
+  readonly fault: string;
+}
+
+/** Has `cardsOf` leave out stories until their files say something else. */
+export function leaveOut(unfit: readonly Unfit[]): void {
+  for (const [month, found] of Map.groupBy(unfit, ({ name }) => monthOfPath(name))) {
+    const faults = new Map(found.map(({ name, fault }) => [name, fault]));
+    const record = recordOf('stories', month);
+    write(
+      record,
+      recorded(record).map((known) => {
+        const fault = faults.get(known.name);
+        return fault === undefined ? known : { ...known, kept: null, fault };
+      }),
+    );
+  }
+}
+
+const recordOf = (folder: CardFolder, month: string): string => join(astroCache(), 'cards', `${folder}-${month}.json`);
+
+/** `2026-05` of `2026/05/05/slug.mdx`. */
+const monthOfPath = (name: string): string => name.slice(0, 'YYYY-MM'.length).replace('/', '-');
+
+function write(record: string, all: readonly Known[]): void {
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(`${record}.new`, JSON.stringify(all));
   renameSync(`${record}.new`, record);
-  return all;
 }
 
 function recorded(path: string): readonly Known[] {

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { App } from './app.ts';
-import { type ReadFiles, readCard } from './cards.ts';
+import { type ReadFiles, readCard, type Unfit } from './cards.ts';
 import type * as contentThread from './content-thread.ts';
 import type { Files, Written } from './record.ts';
 import { type Row, STORY, type Unit, unitsOf } from './rows.ts';
-import type { ThreadData } from './thread.ts';
+import type { ThreadData, UnitReport } from './thread.ts';
 
 /** MiB of a thread: with more it is no faster. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
@@ -33,13 +33,19 @@ export function contentPool() {
   return { read, month, [Symbol.asyncDispose]: () => pool.destroy() };
 }
 
+/** What threads wrote, and the stories for whose sake the rest of their days was not written. */
+export interface ThreadsReport {
+  readonly written: Written;
+  readonly unfit: readonly Unfit[];
+}
+
 /** Writes rows in threads; gives what is to be remembered of them. */
 export async function writeInThreads(
   rows: readonly Row[],
   app: App,
   data: Omit<ThreadData, 'archive'>,
-): Promise<Written> {
-  if (rows.length === 0) return {};
+): Promise<ThreadsReport> {
+  if (rows.length === 0) return { written: {}, unfit: [] };
   const units = unitsOf(rows);
   const threads = Math.min(availableParallelism(), units.length);
   const pool = new Piscina({
@@ -48,13 +54,20 @@ export async function writeInThreads(
     ...{ minThreads: threads, maxThreads: threads, resourceLimits: LIMITS },
   });
   try {
-    const written = await Promise.all(
-      units.map(async (unit): Promise<[string, Written[string]][]> => {
-        const files: Files[] = await pool.run(await Promise.all(unit.map((row) => whole(row, app))));
-        return unit.map(({ path, key = '' }, index) => [path, [key, files[index] as Files]]);
-      }),
-    );
-    return Object.fromEntries(written.flat());
+    const written: Record<string, Written[string]> = {};
+    const unfit: Unfit[] = [];
+    const queue = units.values();
+    const work = async (): Promise<void> => {
+      for (const unit of queue) {
+        const report: UnitReport = await pool.run(await Promise.all(unit.map((row) => whole(row, app))));
+        if ('unfit' in report) unfit.push(...report.unfit);
+        else
+          for (const [index, { path, key = '' }] of unit.entries()) written[path] = [key, report.files[index] as Files];
+      }
+    };
+    // Each thread finds its next unit ready; what the others show of other stories is not gathered before its time.
+    await Promise.all(Array.from({ length: 2 * threads }, work));
+    return { written, unfit };
   } finally {
     await pool.destroy();
   }

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EditionCard } from '../lib/editions.ts';
 import { contentPath, searchCache, siteAddress } from '../lib/settings.ts';
 import type { StoryCard } from '../lib/stories.ts';
@@ -6,10 +7,11 @@ import { SEARCH } from '../lib/urls.ts';
 import { buildIndex } from '../search/build/build.ts';
 import { type App, openApp } from './app.ts';
 import { bundleOf } from './bundle.ts';
-import { cardsOf, type ReadFiles } from './cards.ts';
+import { cardsOf, leaveOut } from './cards.ts';
 import { codeKey } from './code-key.ts';
+import { collect, tidier } from './collect.ts';
 import { copyFiles, empty, recordOf } from './output.ts';
-import { contentPool, writeInThreads } from './pools.ts';
+import { contentPool, type ThreadsReport, writeInThreads } from './pools.ts';
 import {
   areThere,
   type Files,
@@ -21,6 +23,7 @@ import {
   writeRecord,
 } from './record.ts';
 import { isFeed, isShared, type Row } from './rows.ts';
+import type { ThreadData } from './thread.ts';
 
 /** Where a site is built from, and where to. */
 export interface SiteOptions {
@@ -41,62 +44,76 @@ export interface SiteReport {
 }
 
 /**
- * Builds the site: in threads the pages of which a year has thousands, the lists in this one, the search's index beside
- * them. What shows what it showed stays as it is.
+ * Builds the site: in threads the pages of which a year has thousands, the lists in this one, then the search's index. What
+ * shows what it showed stays as it is. Null where a story turned out to be none that can be rendered: it is left out from
+ * now on, and whoever asked asks again, in a process that has not met it.
  */
-export async function buildSite({ root, bundles, out, report }: SiteOptions): Promise<SiteReport> {
+export async function buildSite(options: SiteOptions): Promise<SiteReport | null> {
+  const { root, bundles, out } = options;
   const code = codeKey(root);
-  const bundle = await bundleOf(root, bundles, code);
   const record = recordOf(out);
   const before = readRecord(record) ?? nothingIn(out);
-  await using content = contentPool();
+  // Content is read while Astro bundles.
+  const [bundle, archive] = await Promise.all([bundleOf(root, bundles, code), readArchive(options.report)]);
   const { origin, pathname } = siteAddress();
   const site = origin + pathname;
-  const app = await openArchive(await openApp(bundle.entry, bundle.styles, site), content.read, report);
+  const app = await openApp(bundle.entry, bundle.styles, site);
+  app.press.open(...archive);
+  app.press.keepItems(code);
   const rows = firstOfEach(await app.rows());
-  // Only a page that asks needs it.
-  const index = rows.some(({ path }) => path === '/search') ? indexFiles(out, content) : {};
   const stands = before.code === code ? standing(rows, before.rows, out) : {};
   const stale = rows.filter(({ path }) => !(path in stands));
   // What is about to be written is not known to be whole until all of it is.
   writeRecord(record, { code, rows: { ...before.rows, ...unsure(stale, before.rows) } });
-  app.press.keepItems(code);
-  const shared = writeInThreads(stale.filter(isShared), app, { ...bundle, out, site, code });
-  const mine = stale.filter((row) => !isShared(row));
-  const lists = writeHere(
-    mine.filter((row) => !isFeed(row)),
-    app,
-    out,
-  );
-  const feeds = Promise.all([shared, lists]).then(() => writeHere(mine.filter(isFeed), app, out));
-  const others = Promise.all([copyFiles(bundle.files, out), index]);
-  const written = await Promise.all([
-    shared,
-    lists,
-    feeds,
-    others.then(([files, index]): Written => ({ '': ['', { ...files, ...index }] })),
-  ]);
-  const now: Written = Object.assign({}, stands, ...written);
+  const { written, unfit } = await writeRows(stale, app, { ...bundle, out, site, code });
+  if (unfit.length > 0) {
+    leaveOut(unfit);
+    writeRecord(record, { code, rows: { ...before.rows, ...unsure(stale, before.rows), ...stands, ...written } });
+    return null;
+  }
+  // Only a page that asks needs it.
+  const index = rows.some(({ path }) => path === '/search') ? await indexFiles(out) : {};
+  const now: Written = { ...stands, ...written, '': ['', { ...copyFiles(bundle.files, out), ...index }] };
   remove(out, before.rows, now);
   writeRecord(record, { code, rows: now });
   return { pages: rows.length, written: stale.length };
+}
+
+/** Writes what threads write and beside it the lists; then the feeds, which have items of both. */
+async function writeRows(rows: readonly Row[], app: App, data: Omit<ThreadData, 'archive'>): Promise<ThreadsReport> {
+  const mine = rows.filter((row) => !isShared(row));
+  collect();
+  const [shared, lists] = await Promise.allSettled([
+    writeInThreads(rows.filter(isShared), app, data),
+    writeHere(
+      mine.filter((row) => !isFeed(row)),
+      app,
+      data.out,
+    ).finally(collect),
+  ]);
+  if (shared.status === 'rejected') throw shared.reason;
+  // A list may have met the same story.
+  if (shared.value.unfit.length > 0) return shared.value;
+  if (lists.status === 'rejected') throw lists.reason;
+  const feeds = await writeHere(mine.filter(isFeed), app, data.out);
+  return { written: { ...shared.value.written, ...lists.value, ...feeds }, unfit: [] };
+}
+
+/** The cards of all stories and editions. */
+async function readArchive(report: SiteOptions['report']): Promise<[StoryCard[], EditionCard[]]> {
+  await using content = contentPool();
+  const stories = await cardsOf('stories', content.read, report);
+  const editions = await cardsOf('editions', content.read, report);
+  return [
+    stories.map(({ id, data }) => ({ ...data, id }) as StoryCard),
+    editions.map(({ data }) => data as EditionCard),
+  ];
 }
 
 /** A folder of which nothing is known is emptied. */
 function nothingIn(out: string): SiteRecord {
   empty(out);
   return { code: '', rows: {} };
-}
-
-/** Gives the app all stories and editions. */
-async function openArchive(app: App, read: ReadFiles, report: SiteOptions['report']): Promise<App> {
-  const stories = await cardsOf('stories', read, report);
-  const editions = await cardsOf('editions', read, report);
-  app.press.open(
-    stories.map(({ id, data }) => ({ ...data, id }) as StoryCard),
-    editions.map(({ data }) => data as EditionCard),
-  );
-  return app;
 }
 
 /** Of two pages with one address the first: Astro lists them by what their routes say. */
@@ -120,12 +137,19 @@ const unsure = (stale: readonly Row[], before: Written): Written =>
 
 async function writeHere(rows: readonly Row[], app: App, out: string): Promise<Written> {
   const written: Record<string, Written[string]> = {};
-  for (const row of rows) written[row.path] = [row.key ?? '', place(out, [await app.render(row)])];
+  const tidy = tidier();
+  for (const row of rows) {
+    written[row.path] = [row.key ?? '', place(out, [await app.render(row)])];
+    tidy();
+    // Threads that are done with a unit wait for the next one.
+    await setImmediate();
+  }
   return written;
 }
 
 /** The index of the search; gives its files. */
-async function indexFiles(out: string, content: ReturnType<typeof contentPool>): Promise<Files> {
+async function indexFiles(out: string): Promise<Files> {
+  await using content = contentPool();
   const to = join(out, SEARCH);
   const files = await buildIndex({
     stories: contentPath('stories'),

@@ -3,6 +3,7 @@ import type { Author } from '../lib/author-index.ts';
 import type { Archive, SiteFile } from '../lib/press.ts';
 import type { Shown } from '../lib/shown.ts';
 import { openApp, type PageStyles } from './app.ts';
+import type { Unfit } from './cards.ts';
 import { type Files, place } from './record.ts';
 import { AUTHOR, dayOf, type Row, STORY, type Unit } from './rows.ts';
 
@@ -25,14 +26,37 @@ const { press, render } = await openApp(entry, styles, site);
 press.take(archive);
 press.keepItems(code);
 
-/** Writes the rows of a unit; gives the files of each, in the same order. */
-export default async function write(unit: Unit): Promise<Files[]> {
+/** What became of a unit: the files of each row, in the same order, or the stories for whose sake none was written. */
+export type UnitReport = { readonly files: readonly Files[] } | { readonly unfit: readonly Unfit[] };
+
+/** Writes the rows of a unit, if all its stories can be rendered. */
+export default async function write(unit: Unit): Promise<UnitReport> {
+  const ids = unit.flatMap(({ component, props }) =>
+    component === STORY && 'id' in props ? [props.id as string] : [],
+  );
+  const unfit = await unfitOf(ids);
+  return unfit.length > 0 ? { unfit } : { files: await writeAll(unit, ids) };
+}
+
+async function unfitOf(ids: readonly string[]): Promise<Unfit[]> {
+  const unfit: Unfit[] = [];
+  for (const id of ids) {
+    const fault = await press.faultOf(id);
+    if (fault !== undefined) unfit.push({ name: `${id}.mdx`, fault });
+  }
+  return unfit;
+}
+
+async function writeAll(unit: Unit, ids: readonly string[]): Promise<Files[]> {
   const written: Files[] = [];
   const pictures = unit.map(drawn);
   for (const row of unit) written.push(place(out, [await render(row), ...(await beside(row))]));
-  const [story] = unit.filter(({ component }) => component === STORY);
+  const [first] = ids;
   // While they are parsed.
-  if (story) await press.itemsOf(dayOf(story.path));
+  if (first !== undefined) {
+    await press.itemsOf(dayOf(`/stories/${first}`));
+    press.searchRowsOf(ids);
+  }
   const drawings = await Promise.all(pictures);
   return written.map((files, index) => ({ ...files, ...drawings[index] }));
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** First 16 hex digits of the SHA-256 of `text` in NFC with white space collapsed: line ends and wrapping do not count. */
 export function hashText(text: string): string {
   const normal = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(normal).digest('hex').slice(0, 16);
+  return hash('sha256', normal, 'hex').slice(0, 16);
 }
 
 /** Hash of a frontmatter field: of its text, or of its JSON with sorted keys, so that the order of keys does not count. */

@@ -91,6 +91,17 @@ export function checkBody(
   return tree;
 }
 
+/** What is wrong with a body that cannot be rendered; undefined for one that can be. */
+export function faultIn(body: string, path: string, line: number): string | undefined {
+  try {
+    checked(body, path, line);
+    return undefined;
+  } catch (error) {
+    if (error instanceof StoryError) return error.message;
+    throw error;
+  }
+}
+
 /** More than the stories of one edition: its pages and theirs are written one after the other. */
 const KEPT = 128;
 const kept = new Map<string, Root>();

@@ -1,7 +1,7 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
-import { cardsOf, type Found, type ReadFiles, readCard } from '../../src/press/cards.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cardsOf, type Found, leaveOut, type ReadFiles, readCard } from '../../src/press/cards.ts';
 import { scratch } from '../morning/folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -68,4 +68,26 @@ it('names the place of a story that cannot be read', async () => {
   const read = readCard('stories', { name: A, stamp: '' });
   expect(read?.fault).toMatch(/a\.mdx:1:1: the frontmatter is missing/);
   await content.cards();
+});
+
+describe('a story that turned out to be none that can be rendered', () => {
+  it('is left out and reported from then on, and not read again', async () => {
+    await using content = await archive();
+    await content.cards();
+    leaveOut([{ name: A, fault: `${A}:9:1: an expression` }]);
+    expect([await content.cards(), await content.cards()]).toEqual([[B], [B]]);
+    expect(content.reports).toEqual([A, A].map((name) => `left out: ${name}:9:1: an expression`));
+    expect(content.asked.length).toBe(2);
+  });
+
+  it('is there again when its file says something else', async () => {
+    await using content = await archive();
+    await content.cards();
+    leaveOut([{ name: A, fault: 'bad' }]);
+    await writeFile(content.path(A), 'put right');
+    const anew: ReadFiles = async (_folder, files) =>
+      files.map(({ name, stamp }) => ({ name, stamp, hash: 'other', kept: { id: name, data: {} } }));
+    expect(await content.cards(anew)).toEqual([A, B]);
+    expect(content.reports).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export function rowsOfDay(folder: string, names: readonly string[], cache: strin
   return Object.values(now).flatMap((row) => (row ? [{ ...row, counts: new Map(row.counts) }] : []));
 }
 
-/** The same of some stories of a day, for whoever has just parsed them: it is kept for `rowsOfDay`. */
+/** Keeps the same of some stories of a day for `rowsOfDay`, for whoever has just parsed them. */
 export function keepRows(folder: string, names: readonly string[], cache: string): void {
   const { file, before, now } = readDay(folder, names, cache);
   keep(file, { ...before, ...now });
