@@ -70,14 +70,7 @@ async function astro(root: string, work: string, bundle: string): Promise<void> 
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
   const child = spawn(process.execPath, [bin, 'build', '--root', work, '--outDir', join(bundle, 'files')], {
     cwd: root,
-    env: {
-      ...process.env,
-      [BUNDLE]: bundle,
-      LEMMA_CACHE: join(work, 'cache'),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      // Astro has a folder of its own, which stands longer.
-      NODE_COMPILE_CACHE: undefined,
-    },
+    env: { ...process.env, [BUNDLE]: bundle, LEMMA_CACHE: join(work, 'cache'), ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: Buffer[] = [];
@@ -86,7 +79,7 @@ async function astro(root: string, work: string, bundle: string): Promise<void> 
   if (code !== 0) throw new Error(`Astro could not bundle the site's code:\n${Buffer.concat(said)}`);
 }
 
-/** Takes away the oldest bundles, and now and then what `main.ts` keeps beside them. */
+/** Takes away the oldest bundles. */
 function sweep(home: string): void {
   const names = readdirSync(home).filter((name) => !name.startsWith('work-'));
   const byTime = names
