@@ -14,7 +14,13 @@ export function authors(): Promise<ReadonlyMap<string, Author>> {
   return kept;
 }
 
-/** The page of an author by their name; undefined for one who has none. */
-export async function authorOf(name: string): Promise<Author | undefined> {
-  return (await authors()).get(authorSlug(name));
+/** Of some names the addresses of the pages of those who have one. */
+export async function authorPages(names: Iterable<string>): Promise<Readonly<Record<string, string>>> {
+  const all = await authors();
+  const pages: Record<string, string> = {};
+  for (const name of names) {
+    const slug = all.get(authorSlug(name))?.slug;
+    if (slug !== undefined) pages[name] = slug;
+  }
+  return pages;
 }

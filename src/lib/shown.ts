@@ -1,6 +1,6 @@
 import type { StoryData } from '../schemas/story.ts';
-import { authorOf } from './authors.ts';
-import { type StoryCard, storyAt, storyOf } from './stories.ts';
+import { authorPages } from './authors.ts';
+import { type StoryCard, storiesAt, storyOf } from './stories.ts';
 
 /** What a link to a story shows. */
 export type StoryHead = Pick<StoryCard, 'id' | 'title' | 'date'>;
@@ -26,17 +26,14 @@ export async function shownBy(
   sources: StoryData['sources'] | StoryCard['sources'],
 ): Promise<Shown> {
   const names = new Set(sources.flatMap(({ authors }) => authors));
-  const pages = await Promise.all([...names].map(async (name) => [name, (await authorOf(name))?.slug] as const));
-  return {
-    related: await relatedTo(id, related),
-    authors: Object.fromEntries(pages.flatMap(([name, slug]) => (slug === undefined ? [] : [[name, slug]]))),
-  };
+  return { related: await relatedTo(id, related), authors: await authorPages(names) };
 }
 
 async function relatedTo(own: string, ids: readonly string[]): Promise<Shown['related']> {
   const found = new Map<string, Shown['related'][number]>();
-  for (const named of ids) {
-    const story = await storyAt(named);
+  const stories = await storiesAt(ids);
+  for (const [index, named] of ids.entries()) {
+    const story = stories[index];
     if (story && story.id !== own && !found.has(story.id)) found.set(story.id, { ...headIn(story), named });
   }
   return [...found.values()];

@@ -107,10 +107,10 @@ export async function storyOf(id: string): Promise<StoryCard | undefined> {
   return ofDay(id.slice(0, 10).replaceAll('/', '-')).find((story) => story.id === id);
 }
 
-/** The card of the story that an address leads to: its own, or the one that took it in; undefined when neither is published. */
-export async function storyAt(id: string): Promise<StoryCard | undefined> {
+/** Of each address the card of the story that it leads to: its own, or the one that took it in; undefined when neither is published. */
+export async function storiesAt(ids: readonly string[]): Promise<(StoryCard | undefined)[]> {
   const { byId, moved } = await shelf();
-  return byId.get(moved.get(id) ?? id);
+  return ids.map((id) => byId.get(moved.get(id) ?? id));
 }
 
 /** Stories that were merged into another, each with the published one that has it now. */

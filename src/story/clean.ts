@@ -12,11 +12,18 @@ const optional = /\s*\[[^[\]]{0,200}\]/y;
 const address = /\bhttps?:\/\/[^\s{}<>\uE000]+/g;
 const verbatim = /\\verb\*?([^A-Za-z\s*])(.*?)\1/g;
 
+/** Letters, figures and signs that mean themselves, single spaces between them. */
+const plain = /^(?! )(?:[A-Za-z0-9,.:;()!?+=*@/]|-(?!-)| (?! |$))+$/;
+
+/** Whether `cleanText` leaves a text as it is, by a look at its signs: most headlines and names. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 /**
  * TeX text with everything outside formulas as plain Unicode: text macros, accents, quotes, dashes, ties. Formulas stay as
  * they are, delimiters included. White space is collapsed. No word is lost, and text without TeX stays as it is.
  */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text;
   const kept: string[] = [];
   const keep = (piece: string): string => `${start}${kept.push(piece) - 1}${end}`;
   const skeleton = tokenizeTex(text.replace(/[\uE000-\uE002]/g, '\uFFFD'))
@@ -26,8 +33,8 @@ export function cleanText(text: string): string {
     .replace(verbatim, (_, _delimiter, code: string) => keep(code))
     .replace(address, (url) => keep(url.replace(/\\([%&#_~])/g, '$1')));
   // Ties, dashes and quotes first: a tilde that a macro stands for is no tie.
-  const plain = new Reader(typographic(decodeAccents(opaque))).read().replace(gap, '');
-  const restored = restore(plain, kept).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const read = new Reader(typographic(decodeAccents(opaque))).read().replace(gap, '');
+  const restored = restore(read, kept).normalize('NFC').replace(/\s+/g, ' ').trim();
   return unescapeDollars(restored);
 }
 

@@ -1,5 +1,5 @@
 import { apostrophes } from './apostrophes.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, isPlain } from './clean.ts';
 import { escapeHtml } from './escape.ts';
 import { renderMath } from './math.ts';
 import { linearMath } from './math-linear.ts';
@@ -19,6 +19,7 @@ export function inlineTokens(text: string): readonly TexToken[] {
 }
 
 function readTokens(text: string): readonly TexToken[] {
+  if (isPlain(text)) return [{ type: 'text', value: text }];
   return tokenizeTex(cleanText(stripControls(text))).map((token) =>
     token.type === 'math' ? token : { type: 'text', value: token.value.replaceAll('\\$', '$') },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPlain } from '../../src/story/clean.ts';
 import { cleanText } from '../../src/story/tex.ts';
 
 test.each([
@@ -62,5 +63,16 @@ test('loses no word', () => {
         (word) => parts.every((p) => !p.includes(word)) || cleaned.includes(word),
       );
     }),
+  );
+});
+
+test('what is plain by a look at its signs is what a whole reading leaves as it is', () => {
+  const signs = fc.constantFrom(...'aZ09,.:;()!?+=*@/- ');
+  fc.assert(
+    fc.property(fc.string({ unit: signs, maxLength: 12 }), (text) => {
+      // The empty group has the text read, and leaves nothing of itself.
+      if (isPlain(text)) expect(cleanText(`${text} {}`)).toBe(text);
+    }),
+    { numRuns: 2000 },
   );
 });
