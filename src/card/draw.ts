@@ -13,7 +13,28 @@ export interface Ink {
 }
 
 /** Raised when the same card comes to look otherwise, by a new version of what draws it too: pictures that were kept are then drawn again. */
-export const DRAWING = 3;
+export const DRAWING = 4;
+
+/** A glyph in its place. */
+export interface Mark {
+  /** Its outline as the data of an SVG path, y upwards. */
+  readonly path: string;
+  /** Pixels of a unit of the outline. */
+  readonly unit: number;
+  /** Pixels from the picture's left and upper edge to the outline's origin. */
+  readonly x: number;
+  readonly y: number;
+  readonly tone: 'ink' | 'soft';
+}
+
+/** A filled rectangle, in pixels. */
+export interface Box {
+  readonly tone: 'ink' | 'rule' | 'accent';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
@@ -36,11 +57,18 @@ const above = [
 /** Line height of a headline against its size, and where its baseline is. */
 const [LEADING, BASELINE] = [1.14, 0.84];
 
+/** What stands on every picture. */
+export const boxes: readonly Box[] = [
+  { tone: 'ink', x: MARGIN, y: TOP_RULE, width: WIDTH, height: 2 },
+  { tone: 'accent', x: 0, y: 0, width: 16, height: CARD_SIZE.height },
+  { tone: 'rule', x: MARGIN, y: FOOT_RULE, width: WIDTH, height: 2 },
+];
+
 /**
- * A picture for links as SVG, its letters as outlines: no font is needed to show it. Null where no font has a character of
- * it, or where its headline does not fit.
+ * The glyphs of a picture for links: no font is needed to show it. Null where no font has a character of it, or where its
+ * headline does not fit.
  */
-export function drawCard(card: Card, ink: Ink): string | null {
+export function drawCard(card: Card): Mark[] | null {
   const [name, corner, kicker, foot] = [
     wordsOf(card.site, 'headline'),
     ...[card.corner, card.kicker, card.foot].map((text) => wordsOf(text, 'text')),
@@ -49,21 +77,17 @@ export function drawCard(card: Card, ink: Ink): string | null {
   const lines = card.lines.map((text) => wordsOf(text, 'text'));
   if (!name || !corner || !kicker || !foot || !headline || lines.includes(null)) return null;
   const below = HEADLINE + headline.lines.length * headline.size * LEADING;
-  return svg(ink, [
-    filled(ink.ink, [
-      drawLine(name, MARGIN, TOP, 38),
-      drawBlock(headline),
-      lines
-        .map((line, index) => drawLine(cut(line ?? [], LINE.size), MARGIN, below + 46 + index * LINE.height, LINE.size))
-        .join(''),
-      drawFormula(card.formula, below),
-    ]),
-    filled(ink.soft, [
-      drawLine(corner, MARGIN + WIDTH - lineWidth(corner) * SMALL, TOP, SMALL),
-      drawLine(kicker, MARGIN, KICKER, SMALL),
-      drawLine(cut(foot, SMALL), MARGIN, FOOT, SMALL),
-    ]),
-  ]);
+  return [
+    ...drawLine(name, MARGIN, TOP, 38, 'ink'),
+    ...drawBlock(headline),
+    ...lines.flatMap((line, index) =>
+      drawLine(cut(line ?? [], LINE.size), MARGIN, below + 46 + index * LINE.height, LINE.size, 'ink'),
+    ),
+    ...drawFormula(card.formula, below),
+    ...drawLine(corner, MARGIN + WIDTH - lineWidth(corner) * SMALL, TOP, SMALL, 'soft'),
+    ...drawLine(kicker, MARGIN, KICKER, SMALL, 'soft'),
+    ...drawLine(cut(foot, SMALL), MARGIN, FOOT, SMALL, 'soft'),
+  ];
 }
 
 /** Whether `drawCard` has a picture of a card. */
@@ -76,38 +100,18 @@ function headlineOf({ headline, lines }: Card): Block | null {
   return words && fitted(words, lines.length > 0 ? above : alone, WIDTH);
 }
 
-/** The picture of a site whose name no font of ours can write: its paper and its mark. */
-export const blankCard = (ink: Ink): string => svg(ink, []);
-
-function svg({ paper, ink, rule, accent }: Ink, parts: readonly string[]): string {
-  const { width, height } = CARD_SIZE;
-  const box = (fill: string, x: number, y: number, w: number, h: number): string =>
-    `<rect fill="${fill}" x="${x}" y="${y}" width="${w}" height="${h}"/>`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    box(paper, 0, 0, width, height),
-    box(ink, MARGIN, TOP_RULE, WIDTH, 2),
-    // Wide enough to have a place in the palette.
-    box(accent, 0, 0, 16, height),
-    box(rule, MARGIN, FOOT_RULE, WIDTH, 2),
-    ...parts,
-    '</svg>',
-  ].join('');
-}
-
-const filled = (fill: string, parts: readonly string[]): string => `<g fill="${fill}">${parts.join('')}</g>`;
-
-function drawBlock({ size, lines }: Block): string {
-  return lines
-    .map((line, index) => drawLine(line, MARGIN, HEADLINE + (index * LEADING + BASELINE) * size, size))
-    .join('');
+function drawBlock({ size, lines }: Block): Mark[] {
+  return lines.flatMap((line, index) =>
+    drawLine(line, MARGIN, HEADLINE + (index * LEADING + BASELINE) * size, size, 'ink'),
+  );
 }
 
 /** The formula of a story below its headline, where it is short enough to be read. */
-function drawFormula(tex: string | undefined, top: number): string {
+function drawFormula(tex: string | undefined, top: number): Mark[] {
   const words = tex === undefined ? null : wordsOf(`$${tex}$`, 'text');
   const y = top + 64;
-  return words && lineWidth(words) * FORMULA <= WIDTH && y < FOOT_RULE - 36 ? drawLine(words, MARGIN, y, FORMULA) : '';
+  const fits = words !== null && lineWidth(words) * FORMULA <= WIDTH && y < FOOT_RULE - 36;
+  return fits ? drawLine(words, MARGIN, y, FORMULA, 'ink') : [];
 }
 
 /** A line that is too long for its size, with an ellipsis in the place of its last words. */
@@ -123,32 +127,26 @@ function cut(line: Line, size: number): Line {
 
 const joined = (a: Word, b: Word): Word => ({ runs: [...a.runs, ...b.runs], width: a.width + b.width });
 
-function drawLine(line: Line, x: number, y: number, size: number): string {
+function drawLine(line: Line, x: number, y: number, size: number, tone: Mark['tone']): Mark[] {
   let pen = x;
-  return line
-    .map((word) => {
-      const drawn = drawWord(word, pen, y, size);
-      pen += (word.width + SPACE) * size;
-      return drawn;
-    })
-    .join('');
+  return line.flatMap((word) => {
+    const drawn = drawWord(word, pen, y, size, tone);
+    pen += (word.width + SPACE) * size;
+    return drawn;
+  });
 }
 
-function drawWord({ runs }: Word, x: number, y: number, size: number): string {
-  let out = '';
+function drawWord({ runs }: Word, x: number, y: number, size: number, tone: Mark['tone']): Mark[] {
+  const marks: Mark[] = [];
   let start = x;
   for (const run of runs) {
     const unit = (size * run.scale) / run.face.upem;
     let pen = 0;
     for (const { advance, shift, path } of run.glyphs) {
-      const left = start + (pen + shift) * unit;
-      if (path)
-        out += `<path d="${path}" transform="translate(${round(left)} ${round(y - run.rise * size)})scale(${round(unit)} ${round(-unit)})"/>`;
+      if (path) marks.push({ path, unit, x: start + (pen + shift) * unit, y: y - run.rise * size, tone });
       pen += advance;
     }
     start += widthOf(run) * size;
   }
-  return out;
+  return marks;
 }
-
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import writeFileAtomic from 'write-file-atomic';
 import { cachePath } from '../lib/settings.ts';
-import type { Card } from './card.ts';
-import { blankCard, DRAWING, drawCard, type Ink } from './draw.ts';
+import { CARD_SIZE, type Card } from './card.ts';
+import { DRAWING, drawCard, type Ink } from './draw.ts';
 import { indexedPng } from './indexed.ts';
+import { raster } from './raster.ts';
+import { paletteOf } from './tones.ts';
 
 /**
  * A picture for links as PNG. It is kept under a hash of what it shows and of what drew it: one that was drawn once is
@@ -16,7 +17,8 @@ export async function cardPng(card: Card, ink: Ink): Promise<Buffer> {
   const path = cachePath('cards', `${cardKey(card, ink)}.png`);
   const kept = await readFile(path).catch(() => null);
   if (kept) return kept;
-  const png = encode(drawCard(card, ink) ?? blankCard(ink), ink);
+  const { width, height } = CARD_SIZE;
+  const png = indexedPng(raster(drawCard(card) ?? []), width, height, paletteOf(ink));
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, png, { fsync: false });
   return png;
@@ -28,10 +30,4 @@ export function cardKey(card: Card, ink: Ink): string {
     .update(JSON.stringify([DRAWING, ink, card]))
     .digest('hex')
     .slice(0, 32);
-}
-
-/** Its letters are outlines, so that no font is looked for. */
-function encode(svg: string, ink: Ink): Buffer {
-  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return indexedPng(pixels, width, height, ink);
 }
