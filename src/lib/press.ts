@@ -8,10 +8,19 @@ import { type EditionCard, editions, takeEditions } from './editions.ts';
 import { keepItems, keepItemsIn, storyFeedText } from './feed.ts';
 import { feedForms } from './feed-forms.ts';
 import { authorFeed } from './feed-lists.ts';
-import { astroCache, contentPath, searchCache } from './settings.ts';
+import { astroCache, searchCache } from './settings.ts';
 import { type Shown, shownBy } from './shown.ts';
 import type { Slices } from './slices.ts';
-import { openStory, type StoryCard, slicedStories, storiesOfDay, storyOf, takeCards, takeStories } from './stories.ts';
+import {
+  openStory,
+  openText,
+  type StoryCard,
+  slicedStories,
+  storiesOfDay,
+  storyOf,
+  takeCards,
+  takeStories,
+} from './stories.ts';
 import { twinTexts } from './twins.ts';
 import { authorPath, cardPath, citePath, feedFile, storyPath, twinPath } from './urls.ts';
 
@@ -44,8 +53,7 @@ export const press = {
   /** Keeps what the search needs of some stories of a day. */
   searchRowsOf: (ids: readonly string[]): void =>
     keepRows(
-      contentPath('stories'),
-      ids.map((id) => `${id}.mdx`),
+      ids.map((id) => ({ name: `${id}.mdx`, ...openText(id) })),
       searchCache(),
     ),
 

@@ -124,14 +124,28 @@ export async function mergedStories(): Promise<readonly { readonly story: StoryC
 
 /** More than the stories of one edition: its pages and theirs are written one after the other. */
 const OPEN = 128;
-const open = new Map<string, StoryFile>();
+const open = new Map<string, OpenStory>();
+
+/** A story with the text that it was read from. */
+export interface OpenStory {
+  readonly text: string;
+  readonly story: StoryFile;
+}
 
 /** Reads all of a story, its frontmatter and body: once for all that is written about it, except in the dev server. */
-export async function openStory(id: string): Promise<StoryFile> {
-  const path = contentPath('stories', `${id}.mdx`);
-  const story = (isDev ? undefined : open.get(id)) ?? readStory(readFileSync(path, 'utf8'), displayPath(path));
+export const openStory = async (id: string): Promise<StoryFile> => openText(id).story;
+
+/** The same with its text. */
+export function openText(id: string): OpenStory {
+  const opened = (isDev ? undefined : open.get(id)) ?? readText(id);
   open.delete(id);
-  open.set(id, story);
+  open.set(id, opened);
   if (open.size > OPEN) open.delete(open.keys().next().value as string);
-  return story;
+  return opened;
+}
+
+function readText(id: string): OpenStory {
+  const path = contentPath('stories', `${id}.mdx`);
+  const text = readFileSync(path, 'utf8');
+  return { text, story: readStory(text, displayPath(path)) };
 }

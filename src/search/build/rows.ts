@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readStory, StoryError } from '../../story/file.ts';
+import { readStory, StoryError, type StoryFile } from '../../story/file.ts';
 import { FORMAT } from '../format.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
@@ -24,23 +24,38 @@ export function rowsOfDay(folder: string, names: readonly string[], cache: strin
   return Object.values(now).flatMap((row) => (row ? [{ ...row, counts: new Map(row.counts) }] : []));
 }
 
+/** A story that was read, the name of its file below the folder of stories, and what the file says. */
+export interface ReadFile {
+  readonly name: string;
+  readonly text: string;
+  readonly story: StoryFile;
+}
+
 /** Keeps the same of some stories of a day for `rowsOfDay`, for whoever has just parsed them. */
-export function keepRows(folder: string, names: readonly string[], cache: string): void {
-  const { file, before, now } = readDay(folder, names, cache);
-  keep(file, { ...before, ...now });
+export function keepRows(files: readonly ReadFile[], cache: string): void {
+  const file = fileOfDay(files[0]?.name, cache);
+  const now = keptIn(file);
+  for (const { name, text, story } of files) now[hashOf(name, text)] ??= rowOf(() => story);
+  keep(file, now);
 }
 
 function readDay(folder: string, names: readonly string[], cache: string) {
-  const file = join(cache, 'rows', `${names[0]?.slice(0, 'YYYY/MM/DD'.length).replaceAll('/', '-')}.json`);
+  const file = fileOfDay(names[0], cache);
   const before = keptIn(file);
   const now: Record<string, Kept> = {};
   for (const name of names) {
     const text = textOf(join(folder, name));
-    const hash = createHash('sha256').update(`${FORMAT}.${VERSION}\n${name}\n${text}`).digest('base64url');
-    now[hash] = hash in before ? (before[hash] as Kept) : rowOf(text, name);
+    const hash = hashOf(name, text);
+    now[hash] = hash in before ? (before[hash] as Kept) : rowOf(() => readStory(text, name));
   }
   return { file, before, now };
 }
+
+const fileOfDay = (name: string | undefined, cache: string): string =>
+  join(cache, 'rows', `${name?.slice(0, 'YYYY/MM/DD'.length).replaceAll('/', '-')}.json`);
+
+const hashOf = (name: string, text: string): string =>
+  createHash('sha256').update(`${FORMAT}.${VERSION}\n${name}\n${text}`).digest('base64url');
 
 /** A link that leads nowhere is no story. */
 function textOf(path: string): string {
@@ -52,9 +67,9 @@ function textOf(path: string): string {
   }
 }
 
-function rowOf(text: string, name: string): Kept {
+function rowOf(read: () => StoryFile): Kept {
   try {
-    const story = readStory(text, name);
+    const story = read();
     const { tier, mergeInto } = story.data;
     if (tier === 'held' || mergeInto !== undefined) return null;
     const row = indexed(story);
