@@ -23,6 +23,7 @@ const fonts: readonly (readonly [classes: readonly string[], url: string])[] = [
 
 /** Addresses of the fonts that the formulas of a page are set in: fetched with the page, they are there when it is first seen. */
 export function mathFonts(html: string): readonly string[] {
+  if (!hasClass(html, 'katex')) return [];
   return fonts.flatMap(([classes, url]) => (classes.some((name) => hasClass(html, name)) ? [url] : []));
 }
 

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** V8's own, behind a flag; `last-resort` also gives back to the system what is free. */
@@ -19,10 +19,12 @@ const ROOM = 96 * 2 ** 20;
 
 /** Collects, when it is called, whenever enough has come since the last time: the heap of a year's archive would double first. */
 export function tidier(): () => void {
-  let floor = process.memoryUsage().heapUsed;
+  let floor = used();
   return () => {
-    if (process.memoryUsage().heapUsed < floor + ROOM) return;
+    if (used() < floor + ROOM) return;
     collect();
-    floor = process.memoryUsage().heapUsed;
+    floor = used();
   };
 }
+
+const used = (): number => getHeapStatistics().used_heap_size;
