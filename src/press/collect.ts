@@ -1,18 +1,24 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** V8's own, behind a flag; `last-resort` also gives back to the system what is free. */
-type Collector = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
+/** V8's own, behind a flag; `last-resort` also gives back to the system what is free, and takes several times as long. */
+type Collector = (how: { type: 'major'; execution: 'sync'; flavor: 'regular' | 'last-resort' }) => void;
+
+let collector: Collector | undefined;
+
+function run(flavor: 'regular' | 'last-resort'): void {
+  if (!collector) {
+    setFlagsFromString('--expose-gc');
+    collector = runInNewContext('gc') as Collector;
+  }
+  collector({ type: 'major', execution: 'sync', flavor });
+}
 
 /**
  * Frees what this thread no longer needs. While it waits for others it makes too little for V8 to look, and would keep what
  * it made of the content until the end.
  */
-export function collect(): void {
-  setFlagsFromString('--expose-gc');
-  const gc: Collector = runInNewContext('gc');
-  gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-}
+export const collect = (): void => run('last-resort');
 
 /** Bytes of what is no longer needed that are worth a look. */
 const ROOM = 96 * 2 ** 20;
@@ -22,7 +28,7 @@ export function tidier(): () => void {
   let floor = used();
   return () => {
     if (used() < floor + ROOM) return;
-    collect();
+    run('regular');
     floor = used();
   };
 }
