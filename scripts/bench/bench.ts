@@ -6,6 +6,7 @@ import { count } from './count.ts';
 import { feedsCommand } from './feeds.ts';
 import { lighthouseCommand } from './lighthouse.ts';
 import { mathsCommand } from './maths.ts';
+import { morningCommand } from './morning.ts';
 import { plotCommand } from './plot.ts';
 import { searchCommand } from './search.ts';
 import { benchSite, type SiteBench } from './site/site.ts';
@@ -36,6 +37,7 @@ const commands = [
   feedsCommand,
   lighthouseCommand,
   mathsCommand,
+  morningCommand,
   plotCommand,
   searchCommand,
   supportCommand,

@@ -39,10 +39,19 @@ export async function oursPages(dir: string, limit: number): Promise<System> {
   return lemma(dir, limit, dir);
 }
 
-/** Takes from a story's page what is written beside it. */
+/** Takes from a story's page what is made beside it: twins, citations, a picture, what feeds and the search show. */
 async function withoutFiles(page: string): Promise<void> {
   const text = await readFile(page, 'utf8');
-  const bare = text.replace('pressed = press;', 'pressed = { ...press, filesOfStory: async () => [] };');
+  const bare = text.replace(
+    'pressed = press;',
+    `pressed = {
+      ...press,
+      filesOfStory: async () => [],
+      pictureOf: async () => undefined,
+      itemsOf: async () => {},
+      searchRowsOf: () => {},
+    };`,
+  );
   if (bare === text) throw new Error(`${page}: \`pressed\` is another`);
   await writeFile(page, bare);
 }

@@ -63,7 +63,8 @@ function sourceOf(): { readonly name: string; readonly tier: 1 } {
   return { name: 'arXiv cs.LG, stat.ML', tier: 1 };
 }
 
-function dayOf(number: number, aDay: number): string {
+/** Edition day of a story. */
+export function dayOf(number: number, aDay: number): string {
   return new Date(FIRST_DAY + Math.floor(number / aDay) * 86_400_000).toISOString().slice(0, 10);
 }
 
