@@ -71,6 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteReport | null
     writeRecord(record, { code, rows: { ...before.rows, ...unsure(stale, before.rows), ...stands, ...written } });
     return null;
   }
+  collect();
   // Only a page that asks needs it.
   const index = rows.some(({ path }) => path === '/search') ? await indexFiles(out) : {};
   const now: Written = { ...stands, ...written, '': ['', { ...copyFiles(bundle.files, out), ...index }] };
