@@ -53,8 +53,9 @@ export async function buildSite(options: SiteOptions): Promise<SiteReport | null
   const code = codeKey(root);
   const record = recordOf(out);
   const before = readRecord(record) ?? nothingIn(out);
-  // Content is read while Astro bundles.
-  const [bundle, archive] = await Promise.all([bundleOf(root, bundles, code), readArchive(options.report)]);
+  // One after the other: of a year's archive both together would take more memory than all that follows.
+  const bundle = await bundleOf(root, bundles, code);
+  const archive = await readArchive(options.report);
   const { origin, pathname } = siteAddress();
   const site = origin + pathname;
   const app = await openApp(bundle.entry, bundle.styles, site);
