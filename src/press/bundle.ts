@@ -28,6 +28,9 @@ export interface Bundle {
 /** Variable that tells a build of Astro's where to put the bundle. */
 export const BUNDLE = 'LEMMA_BUNDLE';
 
+/** A dev server begins anew whenever it sees a file called `astro.config.mjs` come, wherever that is below the project. */
+const CONFIG = 'bundle.config.mjs';
+
 /** More than the versions of the code and addresses that are built in turns. */
 const KEPT = 6;
 
@@ -54,8 +57,9 @@ async function make(root: string, home: string, folder: string): Promise<void> {
   mkdirSync(home, { recursive: true });
   const work = mkdtempSync(join(home, 'work-'));
   try {
-    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of ['src', 'public', 'package.json', 'tsconfig.json'])
       if (existsSync(join(root, name))) cpSync(join(root, name), join(work, name), { recursive: true });
+    cpSync(join(root, 'astro.config.mjs'), join(work, CONFIG));
     const bundle = join(work, 'bundle');
     await astro(root, work, bundle);
     sweep(home);
@@ -71,17 +75,21 @@ const SMALL = ['--max-old-space-size=384', '--max-semi-space-size=4'];
 
 async function astro(root: string, work: string, bundle: string): Promise<void> {
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [...SMALL, bin, 'build', '--root', work, '--outDir', join(bundle, 'files')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      [BUNDLE]: bundle,
-      LEMMA_CACHE: join(work, 'cache'),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      MALLOC_ARENA_MAX: '2',
+  const child = spawn(
+    process.execPath,
+    [...SMALL, bin, 'build', '--config', CONFIG, '--root', work, '--outDir', join(bundle, 'files')],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        [BUNDLE]: bundle,
+        LEMMA_CACHE: join(work, 'cache'),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        MALLOC_ARENA_MAX: '2',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
   const [code] = await once(child, 'close');
