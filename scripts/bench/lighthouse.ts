@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse from 'lighthouse';
 import { exit, type Io, UserError } from '../commands/io.ts';
-import { buildScript, projectDir, scratchDir } from '../commands/paths.ts';
+import { buildScript, projectDir } from '../commands/paths.ts';
 import { table } from '../report/table.ts';
 import { serveCompressed, type Weights } from './lighthouse/serve.ts';
+import { inFolder } from './scratch.ts';
 import { watchedWhole } from './site/watched.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -45,10 +46,7 @@ export function lighthouseCommand(io: Io): Command {
 }
 
 async function judge(paths: readonly string[], content: string | undefined): Promise<Judged[]> {
-  const home = join(scratchDir, 'bench');
-  await mkdir(home, { recursive: true });
-  const dir = await mkdtemp(join(home, 'lighthouse-'));
-  try {
+  return inFolder(async (dir) => {
     await build(join(dir, 'dist'), content);
     const site = await serveCompressed(join(dir, 'dist'));
     const chrome = await launch({
@@ -63,9 +61,7 @@ async function judge(paths: readonly string[], content: string | undefined): Pro
       chrome.kill();
       site.close();
     }
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function build(outDir: string, content: string | undefined): Promise<void> {

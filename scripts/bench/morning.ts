@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Io } from '../commands/io.ts';
-import { projectDir, scratchDir } from '../commands/paths.ts';
+import { projectDir } from '../commands/paths.ts';
 import type { Entry } from '../model.ts';
 import { table } from '../report/table.ts';
 import { announcementOf } from './corpus/announcement.ts';
@@ -12,6 +12,7 @@ import { makeEntries } from './corpus/entries.ts';
 import { headline, sentence } from './corpus/prose.ts';
 import { Random } from './corpus/random.ts';
 import { count } from './count.ts';
+import { inFolder } from './scratch.ts';
 import { ours } from './site/ours.ts';
 import { dayOf } from './site/stories.ts';
 import { type Watched, watchedWhole } from './site/watched.ts';
@@ -37,17 +38,10 @@ export function morningCommand(io: Io): Command {
     .option('--announced <n>', 'new papers of the morning', count, 1000)
     .option('--json <file>', 'write the figures there as well')
     .action(async ({ stories, announced, json }: Options) => {
-      const home = join(scratchDir, 'bench');
-      await mkdir(home, { recursive: true });
-      const dir = await mkdtemp(join(home, 'morning-'));
-      try {
-        const mornings = await measure(dir, stories, announced);
-        io.stdout.write(`${report(stories, announced, mornings)}\n`);
-        if (json !== undefined)
-          await writeFile(resolve(io.cwd, json), `${JSON.stringify({ stories, announced, mornings })}\n`);
-      } finally {
-        await rm(dir, { recursive: true, force: true });
-      }
+      const mornings = await inFolder((dir) => measure(dir, stories, announced));
+      io.stdout.write(`${report(stories, announced, mornings)}\n`);
+      if (json !== undefined)
+        await writeFile(resolve(io.cwd, json), `${JSON.stringify({ stories, announced, mornings })}\n`);
     });
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Io, UserError } from '../../commands/io.ts';
 import { scratchDir } from '../../commands/paths.ts';
+import { inFolder } from '../scratch.ts';
 import { chart } from './chart/chart.ts';
 import { eleventy, installEleventy } from './eleventy.ts';
 import { ours, oursPages } from './ours.ts';
@@ -75,15 +76,4 @@ function told(io: Io, name: keyof typeof names, system: System): System {
     return { ...figures, ...(said === undefined ? {} : { said }) };
   };
   return { ...system, build };
-}
-
-/** Runs something in a new folder below the project, where node_modules is found, and removes it. */
-async function inFolder<T>(run: (dir: string) => Promise<T>, home = join(scratchDir, 'bench')): Promise<T> {
-  await mkdir(home, { recursive: true });
-  const dir = await mkdtemp(join(home, 'run-'));
-  try {
-    return await run(dir);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
 }
