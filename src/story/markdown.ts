@@ -12,6 +12,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { type Objection, objections } from './gate.ts';
 import { inlineTokens } from './inline.ts';
 import { placeOf, StoryError } from './message.ts';
+import { plainBody } from './plain-body.ts';
 import { saying, tidy } from './tree.ts';
 
 // Of GitHub's Markdown only tables and footnotes: a bare address stays text (its parser finds them behind escapes too),
@@ -45,6 +46,11 @@ const writing: Options = {
  * @throws VFileMessage where the text is no MDX
  */
 export function fromMdx(text: string): Root {
+  return plainBody(text) ?? fromAnyMdx(text);
+}
+
+/** The same by the parser of all MDX. */
+export function fromAnyMdx(text: string): Root {
   const tree = fromMarkdown(text, reading);
   unravel(tree);
   return tree;
@@ -97,7 +103,8 @@ const refusal = (objection: Objection): StoryError =>
 
 function readAgain(mdx: string): Root {
   try {
-    return fromMdx(mdx);
+    // What is to be checked is not read by the reader of what is known to be plain.
+    return fromAnyMdx(mdx);
   } catch (cause) {
     throw refusal({ ...placeOf(cause), fix: 'report it as a bug' });
   }
