@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Point, Position } from 'unist';
 
 /** Signs that could begin a construct of Markdown or MDX; `_` between letters and `&` before a space begin none. */
-const SPECIAL = /[*`[\]<{\0\t]|&(?! )|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
+const SPECIAL = /[*`[<{\0\t]|&(?! )|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 /**
