@@ -126,9 +126,7 @@ export function siteCard(): Card {
 export const cardPageKey = (card: Card, ...more: readonly unknown[]): string => keyOf(cardKey(card, ink()), more);
 
 /** A picture as an answer. */
-export async function cardResponse(card: Card): Promise<Response> {
-  return pngResponse(await cardPng(card, ink()));
-}
+export const cardResponse = (card: Card): Response => pngResponse(cardPng(card, ink()));
 
 /** PNG as an answer. */
 export const pngResponse = (png: Buffer): Response =>

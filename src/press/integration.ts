@@ -12,7 +12,7 @@ import { BUNDLE } from './bundle.ts';
  */
 const packages = {
   noExternal: true as const,
-  external: ['@resvg/resvg-js', 'harfbuzzjs', 'sharp', 'write-file-atomic'],
+  external: ['@resvg/resvg-js', 'harfbuzzjs', 'sharp'],
 };
 
 /**
