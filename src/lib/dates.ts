@@ -35,4 +35,4 @@ export const month = (day: string): string => monthName.format(new Date(day));
 /** `May`. */
 export const monthOfYear = (day: string): string => monthAlone.format(new Date(day));
 /** `06:12 UTC`. */
-export const timeOfDay = (instant: string): string => `${clock.format(new Date(instant))} UTC`;
+export const timeOfDay = kept((instant) => `${clock.format(new Date(instant))} UTC`);

@@ -48,7 +48,8 @@ export function areThere(folder: string, files: Files): boolean {
   );
 }
 
-const made = new Set<string>();
+/** Folders that are there, and whether this build made them: what it made had no file before. */
+const folders = new Map<string, boolean>();
 
 /** Writes files below a folder, those that say something else than before; gives their sizes. */
 export function place(folder: string, files: readonly SiteFile[]): Files {
@@ -64,11 +65,17 @@ export function place(folder: string, files: readonly SiteFile[]): Files {
 
 /** Synchronous writing takes half the time of the other, and a thread that writes has nothing else to do. */
 function writeNew(path: string, bytes: Uint8Array): void {
-  const folder = dirname(path);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
-  if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)) return;
-  writeFileSync(path, bytes);
+  if (isNew(dirname(path)) || !says(path, bytes)) writeFileSync(path, bytes);
+}
+
+const says = (path: string, bytes: Uint8Array): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes);
+
+/** Makes a folder that is not there. */
+function isNew(folder: string): boolean {
+  const known = folders.get(folder) ?? mkdirSync(folder, { recursive: true }) !== undefined;
+  folders.set(folder, known);
+  return known;
 }
 
 /** Takes away files that an earlier build wrote and this site has no more. */

@@ -14,9 +14,18 @@ const GRACE = HOUR;
  * @param due minute of the day, `HH:MM` UTC
  */
 export function nextDue(day: string, due: string): string {
+  const next = followers.get(day) ?? follower(day);
+  followers.set(day, next);
+  return `${next}T${due}:00Z`;
+}
+
+/** Each page of a day's stories asks for the same. */
+const followers = new Map<string, string>();
+
+function follower(day: string): string {
   let next = after(day);
   while (isWeekend(next) || isHoliday(next)) next = after(next);
-  return `${next}T${due}:00Z`;
+  return next;
 }
 
 function after(day: string): string {
