@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleOf } from './bundle.ts';
+import { codeKey } from './code-key.ts';
 import { failureOf } from './failure.ts';
-import { buildSite } from './site.ts';
 
 // Builds the site: node src/press/main.ts [--out FOLDER] [--bundles FOLDER]. LEMMA_CONTENT names the content, LEMMA_CACHE
 // what may be kept, LEMMA_SITE the address. Bundles of the code are kept below the project, where they find the packages.
@@ -13,14 +14,12 @@ const again = (): number => spawnSync(process.execPath, process.argv.slice(1), {
 const root = resolve(import.meta.dirname, '../..');
 try {
   const { values } = parseArgs({ options: { out: { type: 'string' }, bundles: { type: 'string' } } });
-  const report = await buildSite({
-    ...{
-      root,
-      out: resolve(values.out ?? 'dist'),
-      bundles: resolve(values.bundles ?? join(root, '.cache', 'bundles')),
-    },
-    report: (line) => process.stderr.write(`${line}\n`),
-  });
+  const code = codeKey(root);
+  const bundle = await bundleOf(root, resolve(values.bundles ?? join(root, '.cache', 'bundles')), code);
+  // Not before: Astro, the content of a year and what reads it would take more memory together than anything later.
+  const { buildSite } = await import('./site.ts');
+  const out = resolve(values.out ?? 'dist');
+  const report = await buildSite({ code, bundle, out, report: (line) => process.stderr.write(`${line}\n`) });
   if (report) process.stdout.write(`${report.written} of ${report.pages} pages written\n`);
   else process.exitCode = again();
 } catch (error) {

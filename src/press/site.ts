@@ -6,9 +6,8 @@ import type { StoryCard } from '../lib/stories.ts';
 import { SEARCH } from '../lib/urls.ts';
 import { buildIndex } from '../search/build/build.ts';
 import { type App, openApp } from './app.ts';
-import { bundleOf } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { cardsOf, leaveOut } from './cards.ts';
-import { codeKey } from './code-key.ts';
 import { collect, tidier } from './collect.ts';
 import { copyFiles, empty, recordOf } from './output.ts';
 import { contentPool, type ThreadsReport, writeInThreads } from './pools.ts';
@@ -25,12 +24,12 @@ import {
 import { isFeed, isShared, type Row } from './rows.ts';
 import type { ThreadData } from './thread.ts';
 
-/** Where a site is built from, and where to. */
+/** What a site is built from, and where to. */
 export interface SiteOptions {
-  /** The project's folder. */
-  readonly root: string;
-  /** Folder that keeps the bundles of the code, below the project. */
-  readonly bundles: string;
+  /** `codeKey`. */
+  readonly code: string;
+  /** What Astro made of that code. */
+  readonly bundle: Bundle;
   /** Folder that gets the site; what it has that is none of the site's is taken away. */
   readonly out: string;
   /** Gets a line for each file of the content that is left out. */
@@ -49,12 +48,9 @@ export interface SiteReport {
  * now on, and whoever asked asks again, in a process that has not met it.
  */
 export async function buildSite(options: SiteOptions): Promise<SiteReport | null> {
-  const { root, bundles, out } = options;
-  const code = codeKey(root);
+  const { code, bundle, out } = options;
   const record = recordOf(out);
   const before = readRecord(record) ?? nothingIn(out);
-  // One after the other: of a year's archive both together would take more memory than all that follows.
-  const bundle = await bundleOf(root, bundles, code);
   const archive = await readArchive(options.report);
   const { origin, pathname } = siteAddress();
   const site = origin + pathname;
