@@ -18,6 +18,18 @@ const SHORT = 24;
  * font: better no picture than one with boxes.
  */
 export function wordsOf(tex: string, style: 'headline' | 'text'): readonly Word[] | null {
+  const key = `${style} ${tex}`;
+  const words = kept.has(key) ? (kept.get(key) as readonly Word[] | null) : readWords(tex, style);
+  kept.set(key, words);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+  return words;
+}
+
+/** More texts than the pictures of one edition have: each is asked for by its page, its key and its picture. */
+const KEPT = 200;
+const kept = new Map<string, readonly Word[] | null>();
+
+function readWords(tex: string, style: 'headline' | 'text'): readonly Word[] | null {
   const pieces = inlineTokens(tex).flatMap((token) =>
     token.type === 'math' ? formulaPieces(linearMath(token.value)) : [{ text: token.value, style }],
   );

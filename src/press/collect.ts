@@ -18,7 +18,12 @@ function run(flavor: 'regular' | 'last-resort'): void {
  * Frees what this thread no longer needs. While it waits for others it makes too little for V8 to look, and would keep what
  * it made of the content until the end.
  */
-export const collect = (): void => run('last-resort');
+export function collect(): void {
+  if (getHeapStatistics().total_heap_size > SMALL) run('last-resort');
+}
+
+/** Bytes of a heap that is not worth a tenth of a second. */
+const SMALL = 64 * 2 ** 20;
 
 /** Bytes of what is no longer needed that are worth a look. */
 const ROOM = 96 * 2 ** 20;
