@@ -60,7 +60,7 @@ export const press = {
   /** What is wrong with a story whose body cannot be rendered; undefined for one that can be. */
   faultOf: async (id: string): Promise<string | undefined> => {
     const { body, path, bodyLine } = await openStory(id);
-    return faultIn(body, path, bodyLine);
+    return faultIn(body, { path, line: bodyLine });
   },
 
   /** The archive, for the other threads. */

@@ -58,8 +58,8 @@ export interface RenderOptions {
  */
 export function renderBody(body: string, options: RenderOptions): RenderedBody {
   const { path, line = 1, support, prefix = '' } = options;
-  const tree = checkBody(body, options);
-  if (support && support.size > 0) markAll(tree, support);
+  const checked = checkBody(body, options);
+  const tree = support && support.size > 0 ? markAll(checked, support) : checked;
   const messages: StoryMessage[] = [];
   const unique = numbered();
   const context: RenderContext = {
@@ -78,23 +78,40 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
 }
 
 /**
- * The tree of a body that can be rendered, without rendering it: no formula can fail it.
+ * The tree of a body that can be rendered, without rendering it: no formula can fail it. It is the same for all who ask, and
+ * nobody's to change.
  * @throws StoryError with the place and the remedy of each fault
  */
 export function checkBody(
   body: string,
   { path, line = 1, base = '/' }: Pick<RenderOptions, 'path' | 'line' | 'base'>,
 ): Root {
-  // A person's file may hold what a reader cannot see, `&#x202E;` included.
-  const tree = tidy(checked(body, path, line));
-  if (base !== '/') putUnder(base, tree);
+  const trees = kept.get(body) ?? new Map([['/', checked(body, path, line)]]);
+  kept.delete(body);
+  kept.set(body, trees);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+  const tree = trees.get(base) ?? putUnder(base, tidy(trees.get('/') as Root));
+  trees.set(base, tree);
   return tree;
 }
 
+/** More than the stories of one edition: its pages and theirs are written one after the other. */
+const KEPT = 128;
+/** Of each body its tree by the base of its links. */
+const kept = new Map<string, Map<string, Root>>();
+
+function checked(body: string, path: string, line: number): Root {
+  const tree = parsed(body, path, line);
+  const faults = objections(tree);
+  if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
+  // A person's file may hold what a reader cannot see, `&#x202E;` included.
+  return tidy(tree);
+}
+
 /** What is wrong with a body that cannot be rendered; undefined for one that can be. */
-export function faultIn(body: string, path: string, line: number): string | undefined {
+export function faultIn(body: string, options: Pick<RenderOptions, 'path' | 'line'>): string | undefined {
   try {
-    checked(body, path, line);
+    checkBody(body, options);
     return undefined;
   } catch (error) {
     if (error instanceof StoryError) return error.message;
@@ -102,24 +119,8 @@ export function faultIn(body: string, path: string, line: number): string | unde
   }
 }
 
-/** More than the stories of one edition: its pages and theirs are written one after the other. */
-const KEPT = 128;
-const kept = new Map<string, Root>();
-
-/** The tree of a body without a fault, parsed once for all that is written about it: who changes it takes a copy. */
-function checked(body: string, path: string, line: number): Root {
-  const tree = kept.get(body) ?? parsed(body, path, line);
-  if (!kept.delete(body)) {
-    const faults = objections(tree);
-    if (faults.length > 0) throw new StoryError(faults.map((fault) => located(fault, 'error', path, line)));
-  }
-  kept.set(body, tree);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
-  return tree;
-}
-
-/** Links and pictures of the site by where it is deployed, changed in place. */
-function putUnder(base: string, tree: Root): void {
+/** Puts links and pictures of the site below where it is deployed; the tree is the caller's own. */
+function putUnder(base: string, tree: Root): Root {
   visit(tree, (node) => {
     if ('url' in node) node.url = underBase(node.url, base);
     if (!('attributes' in node)) return;
@@ -128,6 +129,7 @@ function putUnder(base: string, tree: Root): void {
       if (isPicture && typeof attribute.value === 'string') attribute.value = underBase(attribute.value, base);
     }
   });
+  return tree;
 }
 
 function parsed(body: string, path: string, line: number): Root {

@@ -96,25 +96,33 @@ function piecesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
 }
 
 /**
- * Marks the sentences of every paragraph, in place: the tree is the caller's own. Those by hand are told apart where a section
- * has supported ones, for there a reader takes every sentence for the sources'.
+ * A tree with the sentences of every paragraph marked. Those by hand are told apart where a section has supported ones, for
+ * there a reader takes every sentence for the sources'.
  */
-export function markAll(root: Root, support: ReadonlySet<string>): void {
+export function markAll(root: Root, support: ReadonlySet<string>): Root {
   const sections: RootContent[][] = [[]];
   for (const child of root.children) {
     if (child.type === 'heading' && child.depth === 2) sections.push([]);
     sections.at(-1)?.push(child);
   }
-  for (const section of sections) {
-    const [heading] = section;
-    const paragraphs = section.flatMap(paragraphsOf);
-    const marked = paragraphs.map((paragraph) => sentencesOf(paragraph.children, support));
-    if (!marked.some((sentences) => sentences.some((sentence) => sentence.type === 'supportedSentence'))) continue;
-    const told = heading?.type === 'heading' && carried.has(slugOfHeading(plainOf(heading)));
-    paragraphs.forEach((paragraph, i) => {
-      paragraph.children = spaced((marked[i] ?? []).map((sentence) => (told ? [sentence] : bare(sentence))));
-    });
-  }
+  return { ...root, children: sections.flatMap((section) => markSection(section, support)) };
+}
+
+function markSection(section: RootContent[], support: ReadonlySet<string>): RootContent[] {
+  const [heading] = section;
+  const marked = new Map(
+    section.flatMap(paragraphsOf).map((one) => [one, sentencesOf(one.children, support)] as const),
+  );
+  const isSupported = (sentence: Sentence): boolean => sentence.type === 'supportedSentence';
+  if (![...marked.values()].some((sentences) => sentences.some(isSupported))) return section;
+  const told = heading?.type === 'heading' && carried.has(slugOfHeading(plainOf(heading)));
+  const parts = (sentence: Sentence): PhrasingContent[] => (told ? [sentence] : bare(sentence));
+  const rebuilt = (node: RootContent): RootContent => {
+    const sentences = node.type === 'paragraph' ? marked.get(node) : undefined;
+    if (sentences) return { ...node, children: spaced(sentences.map(parts)) } as Paragraph;
+    return 'children' in node ? ({ ...node, children: node.children.map(rebuilt as never) } as RootContent) : node;
+  };
+  return section.map(rebuilt);
 }
 
 function paragraphsOf(node: RootContent): Paragraph[] {
