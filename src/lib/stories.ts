@@ -15,6 +15,8 @@ interface Shelf {
   readonly held: readonly StoryCard[];
   readonly byId: ReadonlyMap<string, StoryCard>;
   readonly byDay: ReadonlyMap<string, readonly StoryCard[]>;
+  readonly byTopic: ReadonlyMap<string, readonly StoryCard[]>;
+  readonly byFeed: ReadonlyMap<string, readonly StoryCard[]>;
   /** Stories that were merged into another. */
   readonly merged: readonly StoryCard[];
   /** Addresses of stories that were merged into another, with that one's id. */
@@ -49,8 +51,23 @@ async function readShelf(): Promise<Shelf> {
   const held = isDev ? standing.filter(({ tier }) => tier === 'held') : [];
   const byId = new Map(all.map((story) => [story.id, story]));
   const byDay = Map.groupBy(all, ({ date }) => date);
+  const byTopic = byEach(all, ({ topics }) => topics);
+  const byFeed = byEach(all, ({ sources }) => sources.map(({ feed }) => feed));
   const merged = cards.filter(({ mergeInto, tier }) => mergeInto !== undefined && tier !== 'held');
-  return { all, held, byId, byDay, merged, moved: movedIn(cards, byId) };
+  return { all, held, byId, byDay, byTopic, byFeed, merged, moved: movedIn(cards, byId) };
+}
+
+/** Stories by each of their keys, in their order; one that has a key twice stands there once. */
+function byEach(all: readonly StoryCard[], keysOf: (story: StoryCard) => readonly (string | undefined)[]) {
+  const found = new Map<string, StoryCard[]>();
+  for (const story of all)
+    for (const key of new Set(keysOf(story))) {
+      if (key === undefined) continue;
+      const list = found.get(key);
+      if (list) list.push(story);
+      else found.set(key, [story]);
+    }
+  return found;
 }
 
 /** All published stories, for another thread. */
@@ -85,7 +102,8 @@ function byDayAndScore(a: StoryCard, b: StoryCard): number {
 export const heldStories = async (): Promise<readonly StoryCard[]> => (await shelf()).held;
 
 /** Stories of one topic, primary or not. */
-export const storiesOfTopic = async (id: string) => (await stories()).filter((story) => story.topics.includes(id));
+export const storiesOfTopic = async (id: string): Promise<readonly StoryCard[]> =>
+  (await shelf()).byTopic.get(id) ?? [];
 
 /** Stories of one significance tier. */
 export const storiesOfTier = async (id: string) => (await stories()).filter((story) => story.tier === id);
@@ -94,8 +112,7 @@ export const storiesOfTier = async (id: string) => (await stories()).filter((sto
 export const storiesOfKind = async (id: string) => (await stories()).filter((story) => story.kind === id);
 
 /** Stories to which a feed contributed a source. */
-export const storiesOfFeed = async (id: string) =>
-  (await stories()).filter((story) => story.sources.some((source) => source.feed === id));
+export const storiesOfFeed = async (id: string): Promise<readonly StoryCard[]> => (await shelf()).byFeed.get(id) ?? [];
 
 /** Stories of one edition day. */
 export const storiesOfDay = async (date: string): Promise<readonly StoryCard[]> =>
