@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import { contentMessages } from '../../src/story/check/content.ts';
 import { formatMessage, type StoryMessage } from '../../src/story/message.ts';
 import { plural } from '../report/plural.ts';
-import { filesBelow, loadArchive } from '../write/store.ts';
+import { filesBelow } from '../write/below.ts';
+import { loadArchive } from '../write/store.ts';
 import { loadConfig } from './config.ts';
 import { exit, type Io, UserError } from './io.ts';
 import { contentDir } from './paths.ts';
@@ -46,7 +47,7 @@ function known(file: string, cwd: string, content: string): string {
 async function findAll(io: Io, content: string): Promise<StoryMessage[]> {
   const { topics, tiers, kinds, sources } = await loadConfig(content, io.cwd);
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-  const pages = (await filesBelow(join(content, 'pages'), '.mdx')).map((name) => name.replace(/\.mdx$/, ''));
+  const pages = filesBelow(join(content, 'pages'), '.mdx').map((name) => name.replace(/\.mdx$/, ''));
   const archive = await loadArchive(content);
   const all = { ...archive, topics, tiers, kinds: ids(kinds), sources: ids(sources), pages };
   return contentMessages(all, (path) => readFile(join(content, path), 'utf8'));

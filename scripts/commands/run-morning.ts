@@ -120,7 +120,7 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
     .replace(/\.\d+Z$/, 'Z');
   const indexPath = join(options.cacheDir, `archive-${folderKey(options.contentDir)}.json`);
   const openArchive = async (focus: Focus) => {
-    if (!options.dryRun) await sweep(options.contentDir, (line) => io.stderr.write(`  ${line}\n`));
+    if (!options.dryRun) sweep(options.contentDir, (line) => io.stderr.write(`  ${line}\n`));
     const archive = await setAside(io, await loadArchive(options.contentDir, focus, indexPath), focus.date, options);
     for (const { id, message } of brokenWarnings(archive)) io.stderr.write(`  ${id}: ${message}\n`);
     return archive;

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Edition, editionSchema } from '../../src/schemas/edition.ts';
 import { readStory } from '../../src/story/file.ts';
 import type { StoredStory } from '../model.ts';
 import { type ArchiveIndex, emptyIndex, hashOf, readIndex, writeIndex } from './archive-index.ts';
+import { filesBelow } from './below.ts';
 import { swap } from './swap.ts';
 
 /** What is in `content/`: the only state that is kept. */
@@ -35,14 +36,17 @@ export interface Focus {
 export async function loadArchive(contentDir: string, focus?: Focus, indexPath?: string): Promise<Archive> {
   const known = indexPath === undefined ? emptyIndex() : await readIndex(indexPath);
   const reader = new ArchiveReader(contentDir, focus, known);
-  const near = await reader.all('stories', '.mdx', (path) => reader.story(path));
-  const stories = [...near, ...(await reader.targets(near))].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const editions = await reader.all('editions', '.json', (path) => reader.edition(path));
+  const near = reader.all('stories', '.mdx', (path) => reader.story(path));
+  const stories = [...near, ...reader.targets(near)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const editions = reader.all('editions', '.json', (path) => reader.edition(path));
   if (indexPath !== undefined) await writeIndex(indexPath, reader.next);
   return { stories, editions, broken: reader.broken };
 }
 
-/** Reads the files that a run looks at, and of the others what the index does not know yet. */
+/**
+ * Reads the files that a run looks at, and of the others what the index does not know yet. Synchronous: nothing else goes on
+ * meanwhile, and one small file after the other by way of a pool of threads takes three times as long.
+ */
 class ArchiveReader {
   readonly broken: { path: string; cause: unknown }[] = [];
   readonly next = emptyIndex();
@@ -56,12 +60,12 @@ class ArchiveReader {
     this.#known = known;
   }
 
-  async all<T>(folder: string, extension: string, read: (path: string) => Promise<T | null>): Promise<T[]> {
+  all<T>(folder: string, extension: string, read: (path: string) => T | null): T[] {
     const values: T[] = [];
-    for (const name of await filesBelow(join(this.#contentDir, folder), extension)) {
+    for (const name of filesBelow(join(this.#contentDir, folder), extension)) {
       const path = `${folder}/${name}`;
       try {
-        const value = await read(path);
+        const value = read(path);
         if (value !== null) values.push(value);
       } catch (cause) {
         this.broken.push({ path, cause });
@@ -70,7 +74,7 @@ class ArchiveReader {
     return values;
   }
 
-  async story(path: string): Promise<StoredStory | null> {
+  story(path: string): StoredStory | null {
     const stamp = this.#stampOf(path);
     const row = this.#known.stories.get(path);
     const isNear = this.#isNear(path);
@@ -78,7 +82,7 @@ class ArchiveReader {
       this.next.stories.set(path, row);
       return null;
     }
-    const text = await readFile(join(this.#contentDir, path), 'utf8');
+    const text = this.#read(path);
     const hash = hashOf(text);
     const same = row?.hash === hash ? row : undefined;
     const works = same?.works ?? worksIn(text);
@@ -88,27 +92,27 @@ class ArchiveReader {
   }
 
   /** Stories that others are to be merged into, however old, as far as they are not read already. */
-  async targets(stories: readonly StoredStory[]): Promise<StoredStory[]> {
+  targets(stories: readonly StoredStory[]): StoredStory[] {
     const read = new Set([...stories, ...this.broken].map(({ path }) => path));
     const wanted = new Set(
       stories.flatMap(({ data: { mergeInto } }) => mergeInto ?? []).map((id) => `stories/${id}.mdx`),
     );
     if (wanted.size === 0) return [];
-    return this.all('stories', '.mdx', async (path) => {
+    return this.all('stories', '.mdx', (path) => {
       if (!wanted.has(path) || read.has(path)) return null;
-      const text = await readFile(join(this.#contentDir, path), 'utf8');
+      const text = this.#read(path);
       return { ...readStory(text, path), text };
     });
   }
 
-  async edition(path: string): Promise<Edition | null> {
+  edition(path: string): Edition {
     const stamp = this.#stampOf(path);
     const row = this.#known.editions.get(path);
     if (row?.stamp === stamp && row.card.date !== this.#focus?.date && !this.#names(row.works)) {
       this.next.editions.set(path, row);
       return row.card;
     }
-    const edition = editionSchema.parse(JSON.parse(await readFile(join(this.#contentDir, path), 'utf8')));
+    const edition = editionSchema.parse(JSON.parse(this.#read(path)));
     const works = edition.entries.map(({ id }) => id);
     this.next.editions.set(path, { stamp, card: { ...edition, entries: [] }, works });
     const { works: wanted, date } = this.#focus ?? {};
@@ -116,8 +120,12 @@ class ArchiveReader {
     return { ...edition, entries: edition.entries.filter(({ id }) => wanted.has(id)) };
   }
 
+  #read(path: string): string {
+    return readFileSync(`${this.#contentDir}/${path}`, 'utf8');
+  }
+
   #stampOf(path: string): string {
-    const { size, mtimeMs } = statSync(join(this.#contentDir, path));
+    const { size, mtimeMs } = statSync(`${this.#contentDir}/${path}`);
     return `${size}:${mtimeMs}`;
   }
 
@@ -138,8 +146,11 @@ const merging = /^["']?mergeInto["']?[ \t]*:/m;
 
 /** The works that a text names; what YAML may set behind an id is not part of it. */
 function worksIn(text: string): string[] {
-  const named = [...(text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? []), ...(merging.test(text) ? [MERGED] : [])];
-  return [...new Set(named.flatMap((id) => [id, id.replace(/[',}\]]+$/, '')]))];
+  const named = text.match(/\b(?:arxiv|doi|url):[^\s"]+/g) ?? [];
+  const works = new Set(named.flatMap((id) => [id, id.replace(/[',}\]]+$/, '')]));
+  if (text.includes(MERGED) && merging.test(text)) works.add(MERGED);
+  // A part of a text keeps the whole text in memory, and there are a year's stories of it: these are copies.
+  return JSON.parse(JSON.stringify([...works]));
 }
 
 /** What became of a file that was to be written: its bytes were the same, or somebody else changed it meanwhile. */
@@ -165,18 +176,6 @@ export async function saveFile(
   if (options.dryRun) return 'written';
   await mkdir(dirname(path), { recursive: true });
   return swap(path, text, options.before) ? 'written' : 'edited';
-}
-
-/** Paths below `dir` that end in `extension`, relative, with forward slashes, sorted; none where there is no folder. */
-export async function filesBelow(dir: string, extension: string): Promise<string[]> {
-  const names = await readdir(dir, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return [];
-    throw cause;
-  });
-  return names
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith(extension))
-    .sort();
 }
 
 /**

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './store.ts';
+import { filesBelow } from './below.ts';
 import { giveBack, leftover } from './swap.ts';
 
 /**
@@ -9,10 +9,10 @@ import { giveBack, leftover } from './swap.ts';
  * @param contentDir absolute path of `content/`
  * @param tell takes one line for people
  */
-export async function sweep(contentDir: string, tell: (line: string) => void): Promise<void> {
+export function sweep(contentDir: string, tell: (line: string) => void): void {
   for (const folder of ['stories', 'editions']) {
     const dir = join(contentDir, folder);
-    for (const name of await filesBelow(dir, '')) sweepFile(join(dir, name), tell);
+    for (const name of filesBelow(dir, '')) sweepFile(join(dir, name), tell);
   }
 }
 

@@ -72,7 +72,7 @@ const storiesOf = (dir: string) =>
 /** A run on an announcement, in this thread; what `each` does at the steps of its writing stands between. */
 async function run(dir: string, text: string, each: () => void = () => undefined): Promise<readonly string[]> {
   const io = testIo(at);
-  await sweep(dir, () => undefined);
+  sweep(dir, () => undefined);
   const feed = { source, status: 'ok', contentType: null, url: source.url, error: null } as const;
   const made = await makeEdition(
     {

@@ -119,7 +119,7 @@ it.each(STEPS.slice(1))('says which file the disk refused and leaves it whole, a
     said = (cause as NodeJS.ErrnoException).path;
   }
   // A folder that cannot even be cleared is cleared by the next run.
-  await sweep(folder.path, () => undefined);
+  sweep(folder.path, () => undefined);
   expect([OLD, NEW]).toContain(readFileSync(path, 'utf8'));
   expect([null, path]).toContain(said);
   expect(left()).toEqual(['story.mdx']);
@@ -145,7 +145,7 @@ it.each(STEPS)(
     } finally {
       restore();
     }
-    await sweep(folder.path, () => undefined);
+    sweep(folder.path, () => undefined);
     expect([OLD, NEW]).toContain(readFileSync(path, 'utf8'));
     expect(left()).toEqual(['story.mdx']);
   },
@@ -163,7 +163,7 @@ describe('sweep', () => {
       'story.mdx.0123456789abcdef-1.lemma-new',
     ];
     for (const name of names) writeFileSync(join(path, '..', name), MINE);
-    await sweep(folder.path, () => undefined);
+    sweep(folder.path, () => undefined);
     expect(left()).toEqual([...names, 'story.mdx'].sort());
   });
 
@@ -172,7 +172,7 @@ describe('sweep', () => {
     await using _ = folder;
     writeFileSync(join(path, '..', '.story.mdx.0123456789abcdef-1.lemma-old'), MINE);
     const said: string[] = [];
-    await sweep(folder.path, (line) => said.push(line));
+    sweep(folder.path, (line) => said.push(line));
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}.edited`, 'utf8')]).toEqual([OLD, MINE]);
     expect(said).toEqual([expect.stringContaining('story.mdx.edited')]);
   });
@@ -182,7 +182,7 @@ describe('sweep', () => {
     await using _ = folder;
     const name = `.story.mdx.0123456789abcdef-${process.ppid}.lemma-new`;
     writeFileSync(join(path, '..', name), NEW);
-    await sweep(folder.path, () => undefined);
+    sweep(folder.path, () => undefined);
     expect(left()).toEqual([name]);
     rmSync(join(path, '..', name));
   });
