@@ -84,18 +84,20 @@ function pairsOf(cluster: Cluster, stories: readonly Place[], field: Field): Pai
   const margin = settings.sequelMargin + settings.sequelCaution * few;
   const own = field.places(cluster);
   const near = nearness(own, field);
-  const pairs: Pair[] = [];
+  const likely: (Place & { readonly similarity: number })[] = [];
   for (const { story, places } of stories) {
     const similarity = meanAt(near, places);
-    if (similarity < margin) continue;
-    const lead = similarity - (mean(own.map(field.crowding)) + mean(places.map(field.crowding))) / 2;
-    if (lead >= margin) pairs.push({ cluster, story, similarity, lead });
+    if (similarity >= margin) likely.push({ story, places, similarity });
   }
-  return pairs;
+  return likely.flatMap(({ story, places, similarity }): Pair[] => {
+    const lead = similarity - (mean(own.map(field.crowding)) + mean(places.map(field.crowding))) / 2;
+    return lead >= margin ? [{ cluster, story, similarity, lead }] : [];
+  });
 }
 
-/** Mean cosine of the works of a cluster with each work. */
+/** Mean cosine of the works of a cluster with each work; of a single one the field's own array, which its next call reuses. */
 function nearness(own: readonly number[], field: Field): Float64Array {
+  if (own.length === 1) return field.near(own[0] as number);
   const sum = new Float64Array(field.entries.length);
   for (const at of own) {
     const near = field.near(at);
@@ -105,6 +107,7 @@ function nearness(own: readonly number[], field: Field): Float64Array {
 }
 
 function meanAt(values: Float64Array, places: readonly number[]): number {
+  if (places.length === 1) return values[places[0] as number] as number;
   let sum = 0;
   for (const place of places) sum += values[place] as number;
   return sum / places.length;

@@ -30,15 +30,22 @@ export function makeNovelty(archive: readonly Entry[]): Novelty {
   });
   const ids = new Set(archive.map((entry) => entry.id));
   const rarity = (word: string) => Math.log((archive.length + 1) / ((holders.get(word)?.length ?? 0) + 0.5));
+  // What each title shares with the one in question; made once, for there are many of both.
+  const shared = new Float64Array(archive.length);
   const likeness = (entry: Entry): number => {
     if (ids.has(entry.id)) return 1;
-    const words = [...wordsOf(entry.title)];
-    const whole = words.reduce((sum, word) => sum + Math.max(0, rarity(word)), 0);
-    const shared = new Map<number, number>();
-    for (const word of words) {
-      for (const i of holders.get(word) ?? []) shared.set(i, (shared.get(i) ?? 0) + Math.max(0, rarity(word)));
+    shared.fill(0);
+    let [whole, most] = [0, 0];
+    for (const word of wordsOf(entry.title)) {
+      const weight = Math.max(0, rarity(word));
+      whole += weight;
+      for (const i of holders.get(word) ?? []) {
+        const sum = (shared[i] as number) + weight;
+        shared[i] = sum;
+        if (sum > most) most = sum;
+      }
     }
-    return whole > 0 ? Math.min(1, Math.max(0, ...shared.values()) / whole / same) : 0;
+    return whole > 0 ? Math.min(1, most / whole / same) : 0;
   };
   return ({ entries }) => {
     const announced = Math.max(0, ...entries.map((e) => (e.announce === null ? 1 : newness[e.announce])));
