@@ -1,5 +1,6 @@
 import type { Topic } from '../../src/schemas/topic.ts';
 import type { Entry } from '../model.ts';
+import { tokensOf } from '../text/entry-tokens.ts';
 import { tokenise } from '../text/tokens.ts';
 import { beginningWith, type Lookup, lookupOf, type Pattern, patternOf, placesOf, type Words } from './pattern.ts';
 
@@ -33,8 +34,13 @@ const repeated = [0, 1, 1.5, 2];
 
 /** Splits an entry's texts into words. */
 export function textsOf(entry: Pick<Entry, 'title' | 'summary' | 'comment'>): Texts {
-  const words = (text: string, isTitle = false): Words => ({ isTitle, text, tokens: tokenise(text) });
-  return { title: words(entry.title, true), summary: words(entry.summary), comment: words(entry.comment ?? '') };
+  const { title, summary } = tokensOf(entry);
+  const comment = entry.comment ?? '';
+  return {
+    title: { isTitle: true, text: entry.title, tokens: title },
+    summary: { isTitle: false, text: entry.summary, tokens: summary },
+    comment: { isTitle: false, text: comment, tokens: tokenise(comment) },
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AnnounceType } from '../../src/schemas/story.ts';
 import type { Classified, Entry } from '../model.ts';
-import { tokenise } from '../text/tokens.ts';
+import { tokensOf } from '../text/entry-tokens.ts';
 
 /** What a first announcement is worth beside being unlike the archive. */
 const share = { announced: 0.4, unlike: 0.6 };
@@ -19,7 +19,7 @@ export type Novelty = (story: Pick<Classified, 'entries'>) => number;
  * work itself is no news at all.
  */
 export function makeNovelty(archive: readonly Entry[]): Novelty {
-  const titles = archive.map((entry) => wordsOf(entry.title));
+  const titles = archive.map((entry) => wordsOf(entry));
   const holders = new Map<string, number[]>();
   titles.forEach((words, i) => {
     for (const word of words) {
@@ -36,7 +36,7 @@ export function makeNovelty(archive: readonly Entry[]): Novelty {
     if (ids.has(entry.id)) return 1;
     shared.fill(0);
     let [whole, most] = [0, 0];
-    for (const word of wordsOf(entry.title)) {
+    for (const word of wordsOf(entry)) {
       const weight = Math.max(0, rarity(word));
       whole += weight;
       for (const i of holders.get(word) ?? []) {
@@ -54,6 +54,6 @@ export function makeNovelty(archive: readonly Entry[]): Novelty {
   };
 }
 
-function wordsOf(title: string): Set<string> {
-  return new Set(tokenise(title).flatMap(({ word }) => (word.length > 2 ? [word] : [])));
+function wordsOf(entry: Entry): Set<string> {
+  return new Set(tokensOf(entry).title.flatMap(({ word }) => (word.length > 2 ? [word] : [])));
 }

@@ -34,7 +34,20 @@ export function recentStories(
   const from = windowStart(date);
   return stories
     .filter((s) => s.data.date < date && s.data.date >= from)
-    .map((s) => ({ id: s.id, entries: s.data.sources.map((source) => entryOf(source, s.data.tldr)) }));
+    .map((s) => ({ id: s.id, entries: entriesOf(s) }));
+}
+
+// The same stories are looked at for several ends: what one of these finds out of an entry the others know.
+const known = new WeakMap<StoredStory, readonly Entry[]>();
+
+function entriesOf(story: StoredStory): readonly Entry[] {
+  let entries = known.get(story);
+  if (!entries) {
+    const { sources, tldr } = story.data;
+    entries = sources.map((source) => entryOf(source, tldr));
+    known.set(story, entries);
+  }
+  return entries;
 }
 
 /** A source of a story as an entry again; the abstract itself is not kept, its first words and the tl;dr are. */
