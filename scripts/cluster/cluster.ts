@@ -80,7 +80,9 @@ function inParts(
 }
 
 function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
+  const tested = items.map((item) => ({ item, passes: test(item) }));
+  const those = (passing: boolean) => tested.flatMap(({ item, passes }) => (passes === passing ? [item] : []));
+  return [those(true), those(false)];
 }
 
 /** Of few works hardly any tell the same, so that two which look alike mostly only look alike: more is asked of them. */

@@ -27,6 +27,7 @@ export function isPost({ id }: Entry): boolean {
  * Linear in the length of the texts.
  */
 export function mentions(entries: readonly Entry[]): Mention[] {
+  if (!entries.some(isPost)) return [];
   const find = finder(entries);
   const found = entries.flatMap((entry, post): Mention[] => {
     const mention = isPost(entry) ? find(entry) : undefined;

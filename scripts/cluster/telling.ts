@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
 import { background } from './background.ts';
-import { runs } from './terms.ts';
+import { runsOf } from './terms.ts';
 
 // Words that open no phrase that a reader would take for a subject.
 const frame = new Set(
@@ -50,7 +50,9 @@ const EVERYDAY = 0.1;
 export function titleWords(sides: readonly (readonly Entry[])[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const entries of sides) {
-    const words = new Set(entries.flatMap(({ title }) => runs(title).flatMap(({ run }) => run.map((t) => t.word))));
+    const words = new Set(
+      entries.flatMap((entry) => runsOf(entry).title.flatMap(({ run }) => run.map(({ word }) => word))),
+    );
     for (const word of words) found.set(word, (found.get(word) ?? 0) + 1);
   }
   return found;

@@ -1,12 +1,14 @@
-/** Room for words: a pair of them is one number below 2^52. */
-const MOST = 2 ** 26;
+import { PairTable } from './pair-table.ts';
 
 /** Numbers for words and for pairs of neighbouring words, given out in the order they come. */
 export class Vocabulary {
   private readonly words = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
-  /** The word of a number, or the two numbers of a pair. */
-  private readonly terms: (string | readonly [number, number])[] = [];
+  private readonly pairs = new PairTable();
+  /** The word of a number, null for that of a pair. */
+  private readonly terms: (string | null)[] = [];
+  /** The two words of a pair, by its number. */
+  private readonly lefts: number[] = [];
+  private readonly rights: number[] = [];
 
   private closed = false;
 
@@ -25,7 +27,7 @@ export class Vocabulary {
     let term = this.words.get(word);
     if (term === undefined) {
       if (this.closed) return -1;
-      term = this.terms.push(word) - 1;
+      term = this.add(word, -1, -1);
       this.words.set(word, term);
     }
     return term;
@@ -33,24 +35,35 @@ export class Vocabulary {
 
   /** Number of two words that stand side by side, by their numbers; -1 as for a word. */
   pair(left: number, right: number): number {
-    const key = left * MOST + right;
-    let term = this.pairs.get(key);
-    if (term === undefined) {
-      if (this.closed) return -1;
-      term = this.terms.push([left, right]) - 1;
-      this.pairs.set(key, term);
-    }
+    const known = this.pairs.get(left, right);
+    if (known >= 0 || this.closed) return known;
+    const term = this.add(null, left, right);
+    this.pairs.add(left, right, term);
     return term;
+  }
+
+  /** Number of a term by its text; -1 for one that is not known. */
+  find(text: string): number {
+    const [left, right] = text.split(' ').map((word) => this.words.get(word) ?? -1) as [number, number?];
+    if (right === undefined || left < 0 || right < 0) return right === undefined ? left : -1;
+    return this.pairs.get(left, right);
   }
 
   /** Whether a number stands for two words. */
   isPair(term: number): boolean {
-    return typeof this.terms[term] !== 'string';
+    return this.terms[term] === null;
   }
 
   /** The term as text, words folded: `contrastive loss`. */
   text(term: number): string {
-    const found = this.terms[term] ?? '';
-    return typeof found === 'string' ? found : found.map((word) => this.text(word)).join(' ');
+    const word = this.terms[term];
+    if (word !== null) return word ?? '';
+    return `${this.terms[this.lefts[term] as number]} ${this.terms[this.rights[term] as number]}`;
+  }
+
+  private add(word: string | null, left: number, right: number): number {
+    this.lefts.push(left);
+    this.rights.push(right);
+    return this.terms.push(word) - 1;
   }
 }
