@@ -76,6 +76,16 @@ it('forgets a story that is gone', async () => {
   expect(await readFile(index, 'utf8')).not.toContain(far);
 });
 
+it('takes an index that was cut off for none', async () => {
+  const { folder, load, index } = await withArchive();
+  await using _ = folder;
+  await load();
+  const whole = await readFile(index, 'utf8');
+  await writeFile(index, whole.slice(0, -9));
+  expect(paths(await load())).toEqual([named, near]);
+  expect(await readFile(index, 'utf8')).toBe(whole);
+});
+
 it.each(['', '{"version":"x"', '{"version":"other","stories":[["a",{}]],"editions":[]}', 'null'])(
   'an index that says %j is made anew',
   async (text) => {
