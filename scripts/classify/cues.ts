@@ -62,12 +62,15 @@ export function makeMatcher(rows: readonly Row[], options: { readonly comment?: 
 /** The patterns in a text and how often. Of the same row the longer one takes its words from the shorter. */
 function patternsIn(words: Words, lookup: Lookup): Map<Pattern, number> {
   const matches: { pattern: Pattern; places: readonly number[] }[] = [];
-  words.tokens.forEach(({ word }, at) => {
-    beginningWith(word, lookup, (pattern) => {
-      const places = placesOf(pattern, words, at);
-      if (places) matches.push({ pattern, places });
-    });
-  });
+  let at = 0;
+  const look = (pattern: Pattern) => {
+    const places = placesOf(pattern, words, at);
+    if (places) matches.push({ pattern, places });
+  };
+  for (const { word } of words.tokens) {
+    beginningWith(word, lookup, look);
+    at += 1;
+  }
   matches.sort((a, b) => b.pattern.length - a.pattern.length);
   const taken = new Map<string, Set<number>>();
   const found = new Map<Pattern, number>();

@@ -109,10 +109,11 @@ function nextPlace(phrase: readonly Word[], { text, tokens }: Words, from: numbe
 }
 
 function standsAt(phrase: readonly Word[], tokens: readonly Token[], at: number): boolean {
-  return phrase.every((word, i) => {
+  for (let i = 0; i < phrase.length; i += 1) {
     const token = tokens[at + i];
-    return token !== undefined && (i === 0 || !token.broken) && fits(word, token.word);
-  });
+    if (token === undefined || (i > 0 && token.broken) || !fits(phrase[i] as Word, token.word)) return false;
+  }
+  return true;
 }
 
 function fits({ word, openStart, openEnd }: Word, given: string): boolean {

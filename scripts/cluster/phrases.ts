@@ -124,12 +124,17 @@ function surfaceOf({ text: phrase, words }: Phrase, sides: readonly (readonly En
   let best: string | undefined;
   for (const { text, run } of sides.flat().flatMap(readingOf)) {
     for (let from = 0; from + words.length <= run.length; from += 1) {
-      if (!words.every((word, i) => run[from + i]?.word === word)) continue;
+      if (!standsAt(words, run, from)) continue;
       const surface = text.slice(run[from]?.start, run[from + words.length - 1]?.end).replace(/\s+/g, ' ');
       if (best === undefined || lowerCase(surface) > lowerCase(best)) best = surface;
     }
   }
   return best ?? phrase;
+}
+
+function standsAt(words: readonly string[], run: Run, from: number): boolean {
+  for (let i = 0; i < words.length; i += 1) if (run[from + i]?.word !== words[i]) return false;
+  return true;
 }
 
 function lowerCase(text: string): number {

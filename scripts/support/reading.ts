@@ -26,10 +26,20 @@ export const readTokens = (plain: string, tokens: readonly Token[]): Reading => 
   pairs: new Set(pairsOf(tokens)),
 });
 
+// A sentence of a source is read as part of it, as what is said and as its quote.
+const known = new Map<string, Reading>();
+const MOST = 5000;
+
 /** Reads a text. @param text TeX text */
 export function readText(text: string): Reading {
-  const plain = plainForm(text);
-  return readTokens(plain, tokensOfPlain(plain));
+  let reading = known.get(text);
+  if (!reading) {
+    const plain = plainForm(text);
+    reading = readTokens(plain, tokensOfPlain(plain));
+    if (known.size >= MOST) known.clear();
+    known.set(text, reading);
+  }
+  return reading;
 }
 
 /** Several texts as one. */

@@ -45,7 +45,9 @@ function withoutAsides({ tokens }: Reading): Words {
 }
 
 function placesOf(token: Token, words: Words): number[] {
-  return words.flatMap((other, i) => (isSame(token, other) ? [i] : []));
+  const places: number[] = [];
+  for (let i = 0; i < words.length; i += 1) if (isSame(token, words[i] as Token)) places.push(i);
+  return places;
 }
 
 const isSame = (one: Token, other: Token): boolean =>
