@@ -71,10 +71,14 @@ export async function draftStories(parts: DraftParts, summariser: Summariser): P
 
 /** The nearest stories with a reason each: a phrase that both have, or else a circumstance; those without any are not shown. */
 function explained(near: readonly Near[], circumstance: (id: string) => string): Draft['related'] {
-  const told = near.map(({ id, reason }) => ({ id, reason }));
-  const alike = told.filter(({ reason }) => reason !== '');
-  const others = told.filter(({ reason }) => reason === '').map(({ id }) => ({ id, reason: circumstance(id) }));
-  return [...alike, ...others.filter(({ reason }) => reason !== '')].slice(0, RELATED);
+  const alike: { id: string; reason: string }[] = [];
+  const others: string[] = [];
+  for (const { id, reason } of near) {
+    if (reason === '') others.push(id);
+    else if (alike.push({ id, reason }) === RELATED) break;
+  }
+  const beside = others.map((id) => ({ id, reason: circumstance(id) })).filter(({ reason }) => reason !== '');
+  return [...alike, ...beside].slice(0, RELATED);
 }
 
 /** What summarising came to, for the line of progress. */

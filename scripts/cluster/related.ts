@@ -80,8 +80,22 @@ function likely(similarities: Float64Array, own: number): Candidate[] {
 
 function explain(own: number, { place, cosine }: Candidate, all: readonly Item[], space: Space): Near {
   const [item, other] = [all[own] as Item, all[place] as Item];
-  const give = contributions(space.vectors[own] as Vector, space.vectors[place] as Vector, space.term);
-  const quoted = sharedPhrases([item.entries, other.entries], give, QUOTED).map(({ phrase }) => `"${phrase}"`);
-  const reason = quoted.length > 0 ? `both on ${quoted.join(', ')}` : '';
-  return { id: other.id, reason, similarity: Math.round(cosine * 1000) / 1000 };
+  let reason: string | undefined;
+  return {
+    id: other.id,
+    // Made when it is read: who takes a few of many need not wait for all.
+    get reason() {
+      reason ??= reasonOf(
+        [item.entries, other.entries],
+        contributions(space.vectors[own] as Vector, space.vectors[place] as Vector, space.term),
+      );
+      return reason;
+    },
+    similarity: Math.round(cosine * 1000) / 1000,
+  };
+}
+
+function reasonOf(sides: readonly (readonly Entry[])[], give: ReadonlyMap<string, number>): string {
+  const quoted = sharedPhrases(sides, give, QUOTED).map(({ phrase }) => `"${phrase}"`);
+  return quoted.length > 0 ? `both on ${quoted.join(', ')}` : '';
 }
