@@ -34,8 +34,15 @@ const THREAD = new URL('./feed-worker.ts', import.meta.url);
  * The thread serves as long as it lives: a document that takes too much ends it, and the next one gets a new one.
  */
 export class FeedReader {
-  #worker: Worker | null = null;
+  #worker: Promise<Worker> | null = null;
   readonly #oneByOne = pLimit(1);
+
+  /** Starts the thread ahead of the first document: it loads its code while that is on its way. */
+  open(): void {
+    this.#worker ??= started();
+    // Who reads is told.
+    this.#worker.catch(() => undefined);
+  }
 
   /**
    * Reads one document when those before it are read; never fails.
@@ -46,8 +53,8 @@ export class FeedReader {
   }
 
   async #read(job: FeedJob, limit: number): Promise<FeedReply> {
-    this.#worker ??= await started();
-    const worker = this.#worker;
+    this.#worker ??= started();
+    const worker = await this.#worker;
     const outcome = await replyOf(worker, job, limit);
     if (typeof outcome !== 'string') return outcome;
     this.#worker = null;
@@ -57,8 +64,9 @@ export class FeedReader {
 
   /** Ends the thread. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = await this.#worker?.catch(() => null);
     this.#worker = null;
+    await worker?.terminate();
   }
 }
 

@@ -97,14 +97,16 @@ const folderKey = (dir: string): string => createHash('sha256').update(dir).dige
 
 async function runAlone(io: Io, options: MorningOptions): Promise<MorningResult> {
   const reader = new FeedReader();
+  reader.open();
   try {
-    return await run(io, options, feedParser(reader));
+    return await run(io, options, reader);
   } finally {
     await reader.close();
   }
 }
 
-async function run(io: Io, options: MorningOptions, parse: Parse): Promise<MorningResult> {
+async function run(io: Io, options: MorningOptions, reader: FeedReader): Promise<MorningResult> {
+  const parse = feedParser(reader);
   const config = await loadConfig(options.contentDir, io.cwd, options.sourcesFile);
   const progress = createProgress(io.stderr, () => performance.now());
   const rows = config.sources.filter((source) => source.enabled);
@@ -114,6 +116,8 @@ async function run(io: Io, options: MorningOptions, parse: Parse): Promise<Morni
   const summariser = await openSummariser(io, config.site.summaries, options);
   const feeds = await fetchFeeds(io, rows, config.site, { ...options, parse }, progress);
   await requireOne(io, feeds, parse, options.offline);
+  // Every document is read: the thread gives its memory back.
+  await reader.close();
   const at = io
     .now()
     .toISOString()

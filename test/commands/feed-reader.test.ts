@@ -35,6 +35,16 @@ test('a document that takes too long is named, and the next one is read', async 
   expect((await read(FEED)).line.title).toBe('T');
 });
 
+test('a thread that was started ahead reads, and can be ended before it is ready', async () => {
+  const { feeds, read } = await reader();
+  feeds.open();
+  expect((await read(FEED)).line.title).toBe('T');
+  await feeds.close();
+  feeds.open();
+  await feeds.close();
+  expect((await read(FEED)).line.title).toBe('T');
+});
+
 test('one thread serves many documents', async () => {
   const { read } = await reader();
   const lines = [await read(FEED), await read('<rss>'), await read(FEED)];
