@@ -38,9 +38,15 @@ it('is free again when the work has failed', async () => {
 it('does one work after the other', async () => {
   await using dir = await scratch();
   const file = join(dir.path, 'build.lock');
-  const waits = Promise.withResolvers<void>();
+  const [begun, waits] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const said: string[] = [];
-  const first = inTurn(file, () => waits.promise.then(() => said.push('first')), never);
+  const work = async () => {
+    begun.resolve();
+    await waits.promise;
+    said.push('first');
+  };
+  const first = inTurn(file, work, never);
+  await begun.promise;
   // The first ends only when the second has said that it waits.
   await Promise.all([first, inTurn(file, async () => said.push('second'), waits.resolve)]);
   expect(said).toEqual(['first', 'second']);
