@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatMessage } from '../story/message.ts';
-import { messagesOf, readContents } from './content-check.ts';
 import { contentPath, displayPath } from './settings.ts';
 import { DESK } from './urls.ts';
 
@@ -29,6 +28,8 @@ export function editorsDesk(): AstroIntegration {
 
 /** What the check says of a file that was saved; where it said something before and does not now, a word of that. */
 async function tell(name: string, logger: AstroIntegrationLogger): Promise<void> {
+  // Astro loads this module in a build too, which asks for nothing.
+  const { messagesOf, readContents } = await import('./content-check.ts');
   const contents = await readContents();
   // The loader has said why a file cannot be used.
   if (contents.broken.some(({ path }) => path === name)) return;

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
-import { buildIndex } from '../search/build/build.ts';
 import { contentPath, searchCache } from './settings.ts';
 import { href, SEARCH } from './urls.ts';
 
 /** The index of the search, made anew by the dev server when the search page asks; a build writes it beside the pages. */
 export function searchIndex(): AstroIntegration {
   const cache = searchCache();
-  const build = (out: string) => buildIndex({ stories: contentPath('stories'), out, cache });
   return {
     name: 'search-index',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        // Astro loads this module in a build too, which does without.
+        const [{ default: sirv }, { buildIndex }] = await Promise.all([
+          import('sirv'),
+          import('../search/build/build.ts'),
+        ]);
+        const build = (out: string) => buildIndex({ stories: contentPath('stories'), out, cache });
         const out = join(cache, 'dev');
         const files = sirv(out, { dev: true });
         server.middlewares.use(async (request, response, next) => {
