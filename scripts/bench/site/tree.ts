@@ -11,13 +11,18 @@ export function treeOf(pid: number): number[] {
 
 /**
  * Memory of processes in MiB: what they have now together, or the most that one of them ever had where that is more.
- * Threads count with their process; pages that processes share are counted for each.
+ * Threads count with their process. Of a page that several processes share each has its part (PSS): Node's own program is
+ * in memory once.
  */
 export function memoryOf(pids: readonly number[]): number {
   const all = pids.map((pid) => read(`/proc/${pid}/status`));
-  const now = all.reduce((sum, status) => sum + field(status, 'VmRSS'), 0);
+  const now = pids.length === 1 ? field(all[0] ?? '', 'VmRSS') : sum(pids.map(partOf));
   return Math.max(now, ...all.map((status) => field(status, 'VmHWM'))) / 1024;
 }
+
+const partOf = (pid: number): number => field(read(`/proc/${pid}/smaps_rollup`), 'Pss');
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Ends processes at once. */
 export function kill(pids: readonly number[]): void {
