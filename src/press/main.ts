@@ -15,8 +15,9 @@ const root = resolve(import.meta.dirname, '../..');
 try {
   const { values } = parseArgs({ options: { out: { type: 'string' }, bundles: { type: 'string' } } });
   const code = codeKey(root);
-  const bundle = await bundleOf(root, resolve(values.bundles ?? join(root, '.cache', 'bundles')), code);
-  // Not before: Astro, the content of a year and what reads it would take more memory together than anything later.
+  const bundle = bundleOf(root, resolve(values.bundles ?? join(root, '.cache', 'bundles')), code);
+  // Whoever waits for it says what went wrong, and nobody does yet.
+  bundle.catch(() => undefined);
   const { buildSite } = await import('./site.ts');
   const out = resolve(values.out ?? 'dist');
   const report = await buildSite({ code, bundle, out, report: (line) => process.stderr.write(`${line}\n`) });

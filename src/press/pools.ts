@@ -15,14 +15,28 @@ const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 const IDLE = 2000;
 /** Fewer files are read before a thread has begun. */
 const FEW = 300;
+/** Files that one thread reads while Astro bundles. More of them wait: Astro and threads together would take more memory than anything later. */
+const BESIDE = 3000;
 
-/** Threads that read content; none is there before it is needed. */
-export function contentPool() {
+/**
+ * Threads that read content; none is there before it is needed.
+ * @param bundling what threads wait for
+ */
+export function contentPool(bundling: Promise<unknown> = Promise.resolve()) {
+  let beside = BESIDE;
+  const end = (): void => {
+    beside = 0;
+  };
+  bundling.then(end, end);
   const filename = new URL('./content-thread.ts', import.meta.url).href;
   const maxThreads = availableParallelism();
   const pool = new Piscina({ filename, minThreads: 0, maxThreads, idleTimeout: IDLE, resourceLimits: LIMITS });
   const read: ReadFiles = async (folder, files) => {
-    if (files.length <= FEW) return files.map((file) => readCard(folder, file));
+    if (files.length <= Math.max(FEW, beside)) {
+      beside -= files.length;
+      return files.map((file) => readCard(folder, file));
+    }
+    await bundling;
     const parts = [...Map.groupBy(files, ({ name }) => dirname(name)).values()];
     const name: keyof typeof contentThread = 'cards';
     const found = await Promise.all(parts.map((files) => pool.run({ folder, files }, { name })));

@@ -28,8 +28,8 @@ import type { ThreadData } from './thread.ts';
 export interface SiteOptions {
   /** `codeKey`. */
   readonly code: string;
-  /** What Astro made of that code. */
-  readonly bundle: Bundle;
+  /** What Astro makes of that code. */
+  readonly bundle: Promise<Bundle>;
   /** Folder that gets the site; what it has that is none of the site's is taken away. */
   readonly out: string;
   /** Gets a line for each file of the content that is left out. */
@@ -48,10 +48,10 @@ export interface SiteReport {
  * now on, and whoever asked asks again, in a process that has not met it.
  */
 export async function buildSite(options: SiteOptions): Promise<SiteReport | null> {
-  const { code, bundle, out } = options;
+  const { code, out } = options;
   const record = recordOf(out);
   const before = readRecord(record) ?? nothingIn(out);
-  const archive = await readArchive(options.report);
+  const [bundle, archive] = await Promise.all([options.bundle, readArchive(options)]);
   const { origin, pathname } = siteAddress();
   const site = origin + pathname;
   const app = await openApp(bundle.entry, bundle.styles, site);
@@ -98,10 +98,12 @@ async function writeRows(rows: readonly Row[], app: App, data: Omit<ThreadData, 
 }
 
 /** The cards of all stories and editions. */
-async function readArchive(report: SiteOptions['report']): Promise<[StoryCard[], EditionCard[]]> {
-  await using content = contentPool();
+async function readArchive({ bundle, report }: SiteOptions): Promise<[StoryCard[], EditionCard[]]> {
+  await using content = contentPool(bundle);
   const stories = await cardsOf('stories', content.read, report);
   const editions = await cardsOf('editions', content.read, report);
+  // Astro may still be at work, and needs the room.
+  collect();
   return [
     stories.map(({ id, data }) => ({ ...data, id }) as StoryCard),
     editions.map(({ data }) => data as EditionCard),
