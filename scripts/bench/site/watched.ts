@@ -20,8 +20,8 @@ export interface Room {
   readonly limit?: number;
 }
 
-/** Milliseconds between two looks at the memory; of one process a look also tells the peak before it. */
-const LOOK = 50;
+/** Milliseconds between two looks at the memory; of one process a look also tells the peak before it. More looks take time from what is watched. */
+const LOOK = 100;
 /** What V8 and native code say last. */
 const OUT_OF_MEMORY =
   /heap out of memory|reaching memory limit|allocation failed|memory allocation of \d+ bytes failed|bad_alloc|ENOMEM/i;
