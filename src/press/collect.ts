@@ -26,7 +26,7 @@ export function collect(): void {
 const SMALL = 64 * 2 ** 20;
 
 /** Bytes of what is no longer needed that are worth a look. */
-const ROOM = 96 * 2 ** 20;
+const ROOM = 64 * 2 ** 20;
 
 /** Collects, when it is called, whenever enough has come since the last time: the heap of a year's archive would double first. */
 export function tidier(): () => void {
