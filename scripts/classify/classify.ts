@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/schemas/kind.ts';
 import type { Topic } from '../../src/schemas/topic.ts';
 import type { Classified, Cluster } from '../model.ts';
-import { makeMatcher, meanPoints, textsOf } from './cues.ts';
+import { type Matcher, makeMatcher, meanPoints, type Row, textsOf } from './cues.ts';
 import { kindOf, statesFormally } from './kind.ts';
 import { topicsOf } from './topics.ts';
 
@@ -19,8 +19,8 @@ export interface Tables {
  * @returns in the order of the clusters
  */
 export function classify(clusters: readonly Cluster[], tables: Tables): Classified[] {
-  const matchKinds = makeMatcher(tables.kinds, { comment: true });
-  const matchTopics = makeMatcher(tables.topics);
+  const matchKinds = matcherOf(tables.kinds, { comment: true });
+  const matchTopics = matcherOf(tables.topics);
   return clusters.map((cluster) => {
     const { entries } = cluster;
     const texts = entries.map(textsOf);
@@ -32,4 +32,13 @@ export function classify(clusters: readonly Cluster[], tables: Tables): Classifi
     const topicCues = topics.flatMap((id) => (topicPoints.get(id)?.cues ?? []).map((cue) => `${id}: ${cue.text}`));
     return { ...cluster, kind, topics, cues: { kind: cues, topics: topicCues } };
   });
+}
+
+/** The stage as a filter classifies row by row with one table. */
+const matchers = new WeakMap<readonly Row[], Matcher>();
+
+function matcherOf(rows: readonly Row[], options?: Parameters<typeof makeMatcher>[1]): Matcher {
+  const matcher = matchers.get(rows) ?? makeMatcher(rows, options);
+  matchers.set(rows, matcher);
+  return matcher;
 }
