@@ -51,7 +51,10 @@ export async function buildSite(options: SiteOptions): Promise<SiteReport | null
   const { code, out } = options;
   const record = recordOf(out);
   const before = readRecord(record) ?? nothingIn(out);
-  const [bundle, archive] = await Promise.all([options.bundle, readArchive(options)]);
+  const reading = readArchive(options);
+  // Astro is not left at work behind an error of the content's.
+  await Promise.allSettled([options.bundle, reading]);
+  const [bundle, archive] = [await options.bundle, await reading];
   const { origin, pathname } = siteAddress();
   const site = origin + pathname;
   const app = await openApp(bundle.entry, bundle.styles, site);
