@@ -65,23 +65,7 @@ describe('what could be anything else is left to that parser', () => {
   test.each([
     ...['- a', '1. a', '1) a', '> a', '# a', '### a', '---', '***', '~~~', '```', '| a |', '= a', '+ a'],
     ...['import x from "y"', 'export const a = 1', '{a}', 'a {b}', '<b>', 'a <b>', '[a](b)', '![a](b)', '[^1]', '*a*'],
-    ...[
-      '_a_',
-      '`a`',
-      '&amp;',
-      '&#60;',
-      'a\\',
-      'a\nb',
-      'a ',
-      ' a',
-      'a\tb',
-      'a\r\n',
-      '\uFEFFa',
-      '## a #',
-      '$a',
-      '$ a$',
-      '$$a$$',
-    ],
+    ...['_a_', '`a`', '&amp;', '&#60;', 'a\\', 'a\nb', 'a ', ' a', 'a\tb', 'a\r\n', '\uFEFFa', '## a #', '$a', '$ a$'],
     ...[
       '<Setting>',
       '</Setting>',
@@ -90,88 +74,39 @@ describe('what could be anything else is left to that parser', () => {
       '<A b={1}>\n</A>',
       '<A b="&lt;">\n</A>',
     ],
-    ...['$$\na', '$$\n a\n$$', '$$a\nb\n$$', '<A>a<b></A>', '<A></A>'],
+    ...['$$a$$', '$$\na', '$$\n a\n$$', '$$a\nb\n$$', '<A>a<b></A>', '<A></A>'],
   ])('%j', (body) => {
     expect(plainBody(body)).toBeNull();
   });
 });
 
 const LINES = [
+  fc.constantFrom(...'|||||A sentence.|It is $n$.|## Head|$$|x = y|---|- a|1. a|a "b"'.split('|')),
+  fc.constantFrom('<Setting>', '</Setting>', '<Statement title="a">', '</Statement>', '<Symbols>', '</Symbols>'),
   fc.constantFrom(
-    '',
-    '',
-    '',
-    '',
-    '',
-    'A sentence.',
-    'It is $n$.',
-    '## Head',
-    '$$',
-    'x = y',
-    '---',
-    '- a',
-    '1. a',
+    '<Symbol tex="a">b</Symbol>',
+    '<Symbol tex="a">b</Symbol>',
+    '[a]: b',
+    '```',
+    '> a',
+    '===',
+    '$$ a',
     'a |',
   ),
-  fc.constantFrom('<Setting>', '</Setting>', '<Statement title="a">', '</Statement>', '<Symbols>', '</Symbols>'),
-  fc.constantFrom('<Symbol tex="a">b</Symbol>', '<Symbol tex="a">b</Symbol>', '[a]: b', '```', '> a', '===', '$$ a'),
 ];
-const SIGNS = [
-  ...[
-    'a',
-    'b ',
-    ' ',
-    '1',
-    '.',
-    ')',
-    '$',
-    '$$',
-    '\\',
-    '\\$',
-    '&',
-    '& ',
-    ';',
-    'amp;',
-    '#',
-    '{',
-    '}',
-    '<',
-    '>',
-    '[',
-    ']',
-    '(',
-  ],
-  ...[
-    '*',
-    '_',
-    '`',
-    '~',
-    '|',
-    '-',
-    '+',
-    '=',
-    '!',
-    '"',
-    "'",
-    ':',
-    '/',
-    '@',
-    'http://a.b',
-    'é',
-    '\u00a0',
-    '\u200b',
-    '😀',
-    '^',
-  ],
-];
+const SIGNS = [...'a1 .)$\\&;#{}<>[](*_`~|-+=!"\':/@é\u00a0\u200b😀^', 'b ', '$$', '\\$', '& ', 'amp;', 'http://a.b'];
 
-/** Whatever is read as plain is the same as it is to the parser of all MDX, which may not refuse it either. */
+/** Whatever is read as plain is the same as it is to the parser of all MDX, which may not refuse it either; enough must be. */
 function check(bodies: fc.Arbitrary<string>, numRuns: number): void {
+  let read = 0;
   fc.assert(
     fc.property(bodies, (body) => {
       const plain = plainBody(body);
-      if (plain) expect(plain).toEqual(fromAnyMdx(body));
+      if (!plain) return;
+      read += 1;
+      expect(plain).toEqual(fromAnyMdx(body));
     }),
     { numRuns, seed: 8 },
   );
+  expect(read).toBeGreaterThan(numRuns / 20);
 }
