@@ -5,7 +5,10 @@ import { indexedPng } from './indexed.ts';
 import { raster } from './raster.ts';
 import { paletteOf } from './tones.ts';
 
-/** A picture for links as PNG. A card that cannot be drawn is blank. Drawing one is as fast as keeping it would be. */
+/**
+ * A picture for links as PNG; a card that cannot be drawn is blank. None is kept: a page that stands is not asked for its
+ * picture, and drawing those of a year anew, after a change of the code, takes seconds.
+ */
 export function cardPng(card: Card, ink: Ink): Buffer {
   const { width, height } = CARD_SIZE;
   return indexedPng(raster(drawCard(card) ?? []), width, height, paletteOf(ink));
